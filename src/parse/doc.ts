@@ -1,0 +1,54 @@
+/** Universal part-of-speech tags, in the order of the numbers in `Doc.tag`. */
+export const TAGS = [
+  'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** Penn Treebank tags, which tell tense and number; in the order of the numbers in `Doc.form`. */
+export const FORMS = [
+  '', 'CC', 'CD', 'DT', 'EX', 'FW', 'IN', 'JJ', 'JJR', 'JJS', 'LS', 'MD', 'NN', 'NNS', 'NNP', 'NNPS', 'PDT', 'POS', 'PRP', 'PRP$',
+  'RB', 'RBR', 'RBS', 'RP', 'SYM', 'TO', 'UH', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'WDT', 'WP', 'WP$', 'WRB',
+  'HYPH', 'NFP', 'ADD', 'AFX', 'GW', 'XX', '$', "''", '``', ',', '-LRB-', '-RRB-', '.', ':',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Universal Dependencies v2 relations, in the order of the numbers in `Doc.relation`. */
+export const RELATIONS = [
+  'dep', 'root', 'acl', 'acl:relcl', 'advcl', 'advmod', 'amod', 'appos', 'aux', 'aux:pass', 'case', 'cc', 'ccomp', 'compound',
+  'compound:prt', 'conj', 'cop', 'csubj', 'csubj:pass', 'det', 'det:predet', 'discourse', 'dislocated', 'expl', 'fixed', 'flat',
+  'goeswith', 'iobj', 'list', 'mark', 'nmod', 'nmod:poss', 'nmod:tmod', 'nmod:npmod', 'nsubj', 'nsubj:pass', 'nummod', 'obj', 'obl',
+  'obl:agent', 'obl:npmod', 'obl:tmod', 'orphan', 'parataxis', 'punct', 'reparandum', 'vocative', 'xcomp',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Kinds of names, in the order of the numbers in `Doc.nameKind`. */
+export const NAME_KINDS = ['person', 'organisation', 'place', 'group'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/**
+ * One text as the language core reads it. Columns hold one number a token; characters are UTF-16 code units of `text`,
+ * ends are exclusive, and `text.slice(startChar[i], endChar[i])` is token `i`.
+ */
+export interface Doc {
+  readonly text: string;
+  /** Number of tokens. */
+  readonly size: number;
+  readonly startChar: Uint32Array;
+  readonly endChar: Uint32Array;
+  /** Index into TAGS. */
+  readonly tag: Uint8Array;
+  /** Index into FORMS. */
+  readonly form: Uint8Array;
+  /** Lower-case lemma. */
+  readonly lemma: readonly string[];
+  /** The token's syntactic head, or the token itself at a sentence's root. */
+  readonly headToken: Int32Array;
+  /** Index into RELATIONS. */
+  readonly relation: Uint8Array;
+  /** First token of each sentence, ascending; sentence `s` ends before `sentenceStartToken[s + 1]`, the last before `size`. */
+  readonly sentenceStartToken: Uint32Array;
+  /** Names: token ranges, ascending and disjoint, with their kind (index into NAME_KINDS). */
+  readonly nameStartToken: Uint32Array;
+  readonly nameEndToken: Uint32Array;
+  readonly nameKind: Uint8Array;
+}

@@ -1,0 +1,41 @@
+export type SourceKind = 'channel' | 'feed' | 'page' | 'day-log' | 'documents';
+
+/** Where posts come from. */
+export interface Source {
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly url?: string;
+}
+
+export type Precision = 'second' | 'minute' | 'day' | 'unknown';
+
+/** When a post was published: ISO 8601, cut to its precision; null where nothing tells. */
+export interface PostTime {
+  readonly value: string | null;
+  readonly precision: Precision;
+}
+
+/** Where in the input a post was read: `line` counts from 1, `byte` from 0. */
+export interface Origin {
+  readonly file: string;
+  readonly line?: number;
+  readonly byte?: number;
+  readonly element?: string;
+}
+
+/** One message as published, text kept to the letter. */
+export interface Post {
+  readonly id: string;
+  readonly source: string;
+  readonly at: PostTime;
+  readonly text: string;
+  readonly url?: string;
+  /** BCP 47, as told by the source or seen in the text. */
+  readonly language?: string;
+  readonly forwardedFrom?: string;
+  readonly replyTo?: string;
+  readonly edited?: string;
+  readonly media?: readonly string[];
+  readonly origin?: Origin;
+}
