@@ -1,0 +1,128 @@
+import type { EntityKind, MentionForm } from '../record/entity.js';
+import type { EventType, Phase } from '../record/event.js';
+import type { Addressed, Basis, Mode } from '../record/statement.js';
+
+/** A place in the post at hand: UTF-16 code units, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Number of the entity that a mention of one post names, as its place in `Findings.mentions`. */
+export type MentionIndex = number;
+
+/** A span that names somebody or something, not yet resolved. */
+export interface MentionFinding {
+  readonly range: Range;
+  readonly headToken: number;
+  readonly form: MentionForm;
+  /** The words without determiner and title: "Putin", "foreign minister", "he". */
+  readonly text: string;
+  /** Null where only resolution can tell (it, here). */
+  readonly kind: EntityKind | null;
+  /** "President" in "President Putin"; the apposition's role in "Salma Idris, a surgeon". */
+  readonly title?: string;
+  /** Mention of the country, organisation or person that a role belongs to: "Russian" in "the Russian president". */
+  readonly of?: MentionIndex;
+  /** ISO 3166-1 code where a demonym or a country's name scopes a role: "the Russian president". */
+  readonly country?: string;
+  readonly plural: boolean;
+  readonly gender?: 'm' | 'f';
+  readonly definite: boolean;
+  /** A full form and its acronym in brackets: the same entity by the text's own word. */
+  readonly sameAs?: MentionIndex;
+  /** A place's name that stands for its government: "Moscow said". */
+  readonly asGovernment?: boolean;
+  /** Subject of its clause: what a pronoun after it most likely means. */
+  readonly subject: boolean;
+}
+
+export interface StatementFinding {
+  readonly speaker: MentionIndex | null;
+  readonly via: readonly MentionIndex[];
+  readonly cue: Range | null;
+  readonly content: readonly Range[];
+  readonly mode: Mode;
+  readonly basis: Basis;
+  readonly about?: Range;
+  /** Place in `Findings.exchanges` of the exchange that this answers. */
+  readonly exchange?: number;
+  readonly confidence: number;
+  readonly rule: string;
+  /** The cue denies its content: "Lavrov denied that ...". */
+  readonly denies?: boolean;
+}
+
+export interface ExchangeFinding {
+  readonly asker: MentionIndex | null;
+  readonly question: Range;
+  readonly answerer: MentionIndex | null;
+  readonly answer: readonly Range[];
+  readonly addressed: Addressed;
+}
+
+/** A time as the text tells it, already held against the post's date. */
+export interface TimeFinding {
+  readonly range: Range;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** How a place belongs to an event: it happens there, goes there, or leaves there. */
+export type PlaceRole = 'at' | 'to' | 'from' | 'via';
+
+export interface EventFinding {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly context?: string;
+  readonly phase: Phase;
+  readonly trigger: Range;
+  /** The trigger's lemma: "visit". */
+  readonly lemma: string;
+  /** The clause that tells it. */
+  readonly range: Range;
+  readonly actors: readonly MentionIndex[];
+  readonly targets: readonly MentionIndex[];
+  readonly places: readonly { readonly mention: MentionIndex; readonly role: PlaceRole }[];
+  readonly time: TimeFinding | null;
+  /** ISO 8601 duration. */
+  readonly duration: { readonly value: string; readonly range: Range } | null;
+  /** Place in `Findings.statements` of the innermost statement that tells it; null on the source's own word. */
+  readonly statement: number | null;
+  /** Words that set it apart from its like: "one-on-one", "expanded", "second". */
+  readonly modifiers: readonly string[];
+  /** The wording ties it to the event told before: "then", "after that". */
+  readonly follows?: boolean;
+  /** A plan that was put off: still planned, but changed. */
+  readonly moved?: boolean;
+  /** Told by a noun with the definite article: "the talks", something known already. */
+  readonly definite: boolean;
+  /** Place in `Findings.events` of an event of this post that comes before ("after X, Y") or after this one. */
+  readonly after?: number;
+  readonly before?: number;
+  readonly confidence: number;
+}
+
+/** A number with what it counts, for conflicts: "11 people were killed". */
+export interface FigureFinding {
+  readonly range: Range;
+  readonly low: number;
+  readonly high: number;
+  /** What is counted, folded: "killed", "protest", "turnout per cent". */
+  readonly measure: string;
+  readonly statement: number | null;
+  /** The words around it, for telling whether two figures speak of one thing. */
+  readonly topic: readonly string[];
+  readonly places: readonly MentionIndex[];
+}
+
+/** Everything read from one post, on its own. */
+export interface Findings {
+  readonly mentions: readonly MentionFinding[];
+  readonly statements: readonly StatementFinding[];
+  readonly exchanges: readonly ExchangeFinding[];
+  readonly events: readonly EventFinding[];
+  readonly figures: readonly FigureFinding[];
+  /** The post is one bare assertion in no one's mouth, so a post that follows may tell whose it is. */
+  readonly bareClaim: boolean;
+}

@@ -1,0 +1,88 @@
+import { type Doc, FORMS, type Form, RELATIONS, type Relation, TAGS, type Tag } from './doc.js';
+
+/** A Doc with what its columns imply, computed once: children, and how far each token's subtree reaches. */
+export interface Tree {
+  readonly doc: Doc;
+  /** Sentence number of each token. */
+  readonly sentence: Int32Array;
+  /** First token of each token's subtree. */
+  readonly leftToken: Int32Array;
+  /** One past the last token of each token's subtree. */
+  readonly rightToken: Int32Array;
+  /** Dependents of each token, ascending. */
+  readonly children: readonly (readonly number[])[];
+}
+
+/** The tree over `doc`. Linear in its tokens. */
+export function treeOf(doc: Doc): Tree {
+  const { size, headToken, sentenceStartToken } = doc;
+  const sentence = new Int32Array(size);
+  for (let s = 0; s < sentenceStartToken.length; s++) {
+    const end = s + 1 < sentenceStartToken.length ? sentenceStartToken[s + 1] : size;
+    sentence.fill(s, sentenceStartToken[s], end);
+  }
+  const children: number[][] = Array.from({ length: size }, () => []);
+  const leftToken = new Int32Array(size);
+  const rightToken = new Int32Array(size);
+  const pending = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    leftToken[i] = i;
+    rightToken[i] = i + 1;
+    const head = headToken[i];
+    if (head !== i) {
+      children[head].push(i);
+      pending[head]++;
+    }
+  }
+  // Leaves first, so that each subtree's reach is known before its head takes it over.
+  const ready: number[] = [];
+  for (let i = 0; i < size; i++) if (pending[i] === 0) ready.push(i);
+  for (let k = 0; k < ready.length; k++) {
+    const i = ready[k];
+    const head = headToken[i];
+    if (head === i) continue;
+    if (leftToken[i] < leftToken[head]) leftToken[head] = leftToken[i];
+    if (rightToken[i] > rightToken[head]) rightToken[head] = rightToken[i];
+    if (--pending[head] === 0) ready.push(head);
+  }
+  return { doc, sentence, leftToken, rightToken, children };
+}
+
+export const tagOf = (doc: Doc, token: number): Tag => TAGS[doc.tag[token]];
+export const formOf = (doc: Doc, token: number): Form => FORMS[doc.form[token]];
+export const relationOf = (doc: Doc, token: number): Relation => RELATIONS[doc.relation[token]];
+export const wordOf = (doc: Doc, token: number): string => doc.text.slice(doc.startChar[token], doc.endChar[token]);
+
+/** First and one-past-last token of sentence `s`. */
+export function sentenceBounds(doc: Doc, s: number): readonly [number, number] {
+  const starts = doc.sentenceStartToken;
+  return [starts[s], s + 1 < starts.length ? starts[s + 1] : doc.size];
+}
+
+/** Dependents of `token` in one of `relations`. */
+export function dependents(tree: Tree, token: number, ...relations: readonly Relation[]): number[] {
+  return tree.children[token].filter((child) => relations.includes(relationOf(tree.doc, child)));
+}
+
+/** The token whose character range holds or follows `char`; `doc.size` past the last. Binary search. */
+export function tokenAtChar(doc: Doc, char: number): number {
+  let low = 0;
+  let high = doc.size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.endChar[middle] <= char) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True where `token` lies below `ancestor` or is it. */
+export function isBelow(doc: Doc, token: number, ancestor: number): boolean {
+  let at = token;
+  for (;;) {
+    if (at === ancestor) return true;
+    const head = doc.headToken[at];
+    if (head === at) return false;
+    at = head;
+  }
+}
