@@ -8,7 +8,7 @@ export type Gender = (typeof GENDERS)[number];
 const COLUMNS = ['name', 'gender'] as const;
 
 const byName = once((): ReadonlyMap<string, Gender> =>
-  new Map(readTable('given-names.tsv', COLUMNS).map((row) => [foldName(row.cells.name), oneOf(row, 'gender', GENDERS)])));
+  new Map(readTable('given-names.tsv', COLUMNS, ([name, gender], where) => [foldName(name), oneOf(where, 'gender', gender, GENDERS)] as const)));
 
 /** Who bears the given name; undefined where the table does not hold it. Only a word with a capital can be one. */
 export function genderOfName(name: string): Gender | undefined {
