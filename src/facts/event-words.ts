@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../record/event.js';
-import { badRow, firstTwoCells, listOf, numberOf, oneOf, once, readKeyedTable, readTable, type Where } from './table.js';
+import { badRow, firstTwoCells, groupBy, listOf, numberOf, oneOf, once, readKeyedTable, readTable, type Where } from './table.js';
 
 export const EVENT_POS = ['verb', 'noun', 'adj'] as const;
 export type EventPos = (typeof EVENT_POS)[number];
@@ -143,6 +143,15 @@ export function eventWords(lemma: string, pos: EventPos): readonly EventWord[] {
 /** Every sense of every word, in the table's order. */
 export const allEventWords = (): readonly EventWord[] => table().rows();
 
+const NO_EVENT_COLUMNS = ['lemma', 'pos', 'object'] as const;
+
+/** The objects with which a word tells no event of its own: "met expectations", "fought the fire". */
+const noEventWith = once(() => groupBy(
+  readTable('no-event-words.tsv', NO_EVENT_COLUMNS, ([lemma, pos, object], where) =>
+    ({ lemma, pos: oneOf(where, 'pos', pos, EVENT_POS), object: new Set(listOf(object)) })),
+  (word) => `${word.pos} ${word.lemma}`,
+));
+
 /** What stands around a word: whether a particle follows it, and whether a lemma stands in its object or subject. */
 export interface Surroundings {
   readonly particle: (particle: string) => boolean;
@@ -151,11 +160,13 @@ export interface Surroundings {
   readonly subject: (oneOfLemmas: ReadonlySet<string>) => boolean;
 }
 
-/** The senses that the surroundings allow, the most exacting first. */
+/** The senses that the surroundings allow, the most exacting first. An everyday object leaves only the senses that ask for theirs. */
 export function fittingEventWords(lemma: string, pos: EventPos, around: Surroundings): EventWord[] {
-  return eventWords(lemma, pos).filter((word) =>
+  const fitting = eventWords(lemma, pos).filter((word) =>
     (word.particle === '' || around.particle(word.particle)) &&
     (word.object === null || around.object(word.object)) &&
     (!word.needsObject || around.hasObject) &&
     (word.subject === null || around.subject(word.subject)));
+  const everyday = fitting.some((word) => word.object === null) && noEventWith().get(`${pos} ${lemma}`)?.some((word) => around.object(word.object));
+  return everyday ? fitting.filter((word) => word.object !== null) : fitting;
 }
