@@ -62,7 +62,7 @@ ${body}</section>`)}${sections.length === 0 && html`<p class="none">Nothing was 
 <section id="posts" tabindex="-1" aria-labelledby="posts-title"><div class="posts-head"><h2 id="posts-title">The posts <span class="n">${record.posts.length}</span></h2><p class="lead" id="posts-how">As published, in the order they came.<span class="js-only"> Up and down go from post to post, left and right from mark to mark.</span></p><p id="lit-where" aria-hidden="true"></p></div>
 ${posts(view, lines)}</section>
 </div>
-<div class="bar" id="bar" hidden><span id="bar-text"></span><span class="steps"><button type="button" id="bar-back" aria-label="Previous place">‹</button><button type="button" id="bar-next" aria-label="Next place">›</button><button type="button" id="bar-show">Show</button><button type="button" id="bar-clear">Clear</button></span></div>
+<aside class="bar" id="bar" aria-label="What is lit" hidden><span id="bar-text"></span><span class="steps"><button type="button" id="bar-back" aria-label="Previous place">‹</button><button type="button" id="bar-next" aria-label="Next place">›</button><button type="button" id="bar-show">Show</button><button type="button" id="bar-clear">Clear</button></span></aside>
 <p class="sr" id="live" role="status" aria-live="polite"></p>
 ${!options.withoutRecord && html`<script type="application/json" id="readout-record">${scriptJson(record)}</script>
 `}<script>${trusted(pageScript)}</script>

@@ -15,7 +15,7 @@ export function conflicts(view: View, lines: Lines): Section {
   const rows = view.record.conflicts.map(({ kind, spans, entities }, i) => {
     const names = entities.flatMap((id) => view.entities.get(id)?.name ?? []);
     const sides = inPostOrder(view, spans).map((span) => html`<span class="side">${inContext(view, span)}<span class="mt">${postsOf(view, [span])}</span></span>`);
-    return html`<li><div class="line co" ${lines.open(placesIn('main', spans), i === 0)}><span class="hd"><b>${CONFLICT_LABELS[kind]}</b>${names.length > 0 && html` <span class="at">on ${joined(names.map(name), ', ')}</span>`}</span><span class="facing">${sides}</span></div></li>
+    return html`<li><div class="line co" ${lines.open(placesIn('main', spans), i === 0)}><span class="hd"><b>${CONFLICT_LABELS[kind]}</b>${names.length > 0 && html` <span class="at">on ${joined(names.map((one) => name(one)), ', ')}</span>`}</span><span class="facing">${sides}</span></div></li>
 `;
   });
   return {

@@ -47,7 +47,8 @@ export function orderStrip(view: View, moved: ReadonlySet<string>, lineOf: Reado
   const { length } = view.told;
   if (length < 2) return html``;
   const runs = length > MANY ? runsOf(view) : view.told.map((event, i) => ({ events: [event], told: i, happened: (view.eventNumber.get(event.id) as number) - 1 }));
-  const step = Math.round(Math.min(42, Math.max(18, 640 / runs.length)));
+  // Never so narrow that the numbers of neighbours touch.
+  const step = Math.round(Math.min(42, Math.max(8 + 6.5 * String(length).length, 640 / runs.length)));
   const width = (run: Run): number => step + Math.min(60, (run.events.length - 1) * 3);
   const toldAt = positions(runs, (run) => run.told, width);
   const happenedAt = positions(runs, (run) => run.happened, width);
@@ -70,7 +71,7 @@ function drawBand(view: View, run: Run, top: number, bottom: number, width: numb
   const [a, b, c, d] = [top + inset, top + width - inset, bottom + width - inset, bottom + inset];
   const post = view.postNumber.get(run.events[0].spans[0]?.post) ?? '';
   const middle = (TOP + BOTTOM) / 2;
-  return html`<g class="${far ? 'far' : 'near'}"><path class="band" d="M${a} ${TOP}H${b}C${b} ${middle} ${c} ${middle} ${c} ${BOTTOM}H${d}C${d} ${middle} ${a} ${middle} ${a} ${TOP}z"/><text x="${top + width / 2}" y="${TOP - 12}">${post}</text><text x="${bottom + width / 2}" y="${BOTTOM + 24}">${run.happened + 1}–${run.happened + run.events.length}</text></g>`;
+  return html`<g class="${far ? 'far' : 'near'}"><path class="band" d="M${a} ${TOP}H${b}C${b} ${middle} ${c} ${middle} ${c} ${BOTTOM}H${d}C${d} ${middle} ${a} ${middle} ${a} ${TOP}z"/><text x="${top + width / 2}" y="${TOP - 12}">${post}</text><text x="${bottom + width / 2}" y="${BOTTOM + 24}">${run.happened + 1}</text></g>`;
 }
 
 /** One event's line with its sign and number at both ends; only the line where it is `bare`. */

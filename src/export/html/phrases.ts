@@ -8,7 +8,7 @@ import { clockOf } from './when.js';
 
 /** "3 events", "1 event" */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  return `${n} ${n === 1 ? one : many}`;
 }
 
 /** Who or what a reference names, with the words it was named by where they differ, or that it was inferred. */

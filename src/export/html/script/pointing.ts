@@ -73,10 +73,11 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('focusin', (event) => {
   const { target } = event;
+  // A mouse leaves focus where it pressed; only focus that came by key points at anything.
+  if (!target.matches(':focus-visible')) return;
   if (target.matches('.line')) focused = { line: Number(target.dataset.line) };
   else if (target.matches('.post')) focused = { post: target };
   else return;
-  if (!target.matches(':focus-visible')) return;
   const found = paint();
   if (found) say(found.words);
 });
