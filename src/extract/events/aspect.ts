@@ -1,0 +1,54 @@
+import type { Phase } from '../../record/event.js';
+
+/** What a verb says of the event its noun names: it passes its own tense on, or says that it began, ended, was moved. */
+export type Aspect = 'tense' | 'begin' | 'go-on' | 'end' | 'plan' | 'move' | 'call-off' | 'deny';
+
+const ASPECT: Record<Aspect, string> = {
+  tense: 'hold have make pay conduct launch carry stage take occur happen host give deliver mount perform undertake wage be attend join do receive see suffer erupt strike hit rock reach',
+  begin: 'begin start open commence kick resume launch restart break',
+  'go-on': 'continue proceed persist rage last drag extend',
+  end: 'end conclude finish complete wrap close finalise finalize',
+  plan: 'plan schedule prepare arrange announce set agree expect slate fix await',
+  move: 'postpone delay move reschedule defer push put shift adjourn bring',
+  'call-off': 'cancel scrap abandon scuttle call drop axe',
+  deny: 'deny reject dismiss refute',
+};
+
+// These say what they say of an event only with their particle: "put off", "called off", "pushed back".
+const NEEDS_PARTICLE: Record<string, readonly string[]> = {
+  put: ['off', 'back'], push: ['back'], call: ['off'], kick: ['off'], carry: ['out'], drop: [], bring: ['forward'], break: ['out'], set: ['for'],
+};
+
+const BY_LEMMA = new Map<string, Aspect>(
+  (Object.entries(ASPECT) as [Aspect, string][]).flatMap(([aspect, words]) => words.split(' ').map((word) => [word, aspect] as const)),
+);
+
+/** The aspect of a verb with the words that follow it; null where it says nothing of an event. */
+export function aspectOf(lemma: string, particles: readonly string[]): Aspect | null {
+  const aspect = BY_LEMMA.get(lemma) ?? null;
+  const needed = NEEDS_PARTICLE[lemma];
+  if (needed && !needed.some((particle) => particles.includes(particle))) return lemma === 'put' || lemma === 'push' || lemma === 'bring' || lemma === 'call' ? null : aspect;
+  return aspect;
+}
+
+/** The phase of an event under a verb of this aspect which itself stands in `phase`. */
+export function underAspect(aspect: Aspect, phase: Phase): Phase {
+  if (phase === 'denied') return aspect === 'deny' ? 'done' : 'denied';
+  if (phase === 'planned') return aspect === 'call-off' ? 'called-off' : 'planned';
+  switch (aspect) {
+    case 'tense':
+      return phase;
+    case 'begin':
+    case 'go-on':
+      return 'ongoing';
+    case 'end':
+      return 'done';
+    case 'plan':
+    case 'move':
+      return 'planned';
+    case 'call-off':
+      return 'called-off';
+    case 'deny':
+      return 'denied';
+  }
+}

@@ -1,0 +1,196 @@
+import { nominalKind } from '../../facts/nominals.js';
+import type { EntityKind } from '../../record/entity.js';
+import { NAME_KINDS } from '../../parse/doc.js';
+import { dependents, formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import type { MentionFinding } from '../findings.js';
+import { adverbKind, pronounOf } from './pronouns.js';
+
+type Draft = { -readonly [K in keyof MentionFinding]: MentionFinding[K] };
+
+const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'case', 'punct', 'flat', 'advmod']);
+const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'csubj']);
+const HONORIFIC = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'gen', 'col', 'sen', 'rep', 'capt', 'lt', 'st']);
+const ROLE_LEMMA_END = /(?:man|woman|person|minister|secretary|general)$/u;
+
+function isRoleWord(tree: Tree, token: number): boolean {
+  const lemma = tree.doc.lemma[token];
+  return HONORIFIC.has(lemma.replace('.', '')) || nominalKind(lemma, false) === 'person' || ROLE_LEMMA_END.test(lemma);
+}
+
+/** The token of a span whose head lies outside it. */
+function headOfSpan(tree: Tree, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const head = tree.doc.headToken[i];
+    if (head === i || head < from || head >= to) return i;
+  }
+  return to - 1;
+}
+
+/** How far left a noun's own modifiers reach without a gap. */
+function nounPhraseStart(tree: Tree, head: number): number {
+  let start = head;
+  for (;;) {
+    const before = start - 1;
+    if (before < 0 || tree.sentence[before] !== tree.sentence[head]) return start;
+    let at = before;
+    while (tree.doc.headToken[at] < start && tree.doc.headToken[at] !== at && tree.doc.headToken[at] > at) at = tree.doc.headToken[at];
+    const owner = tree.doc.headToken[before];
+    const inside = owner >= start && owner <= head && MODIFIER.has(relationOf(tree.doc, before)) && relationOf(tree.doc, before) !== 'punct';
+    const chained = at !== before && tree.doc.headToken[at] >= start && tree.doc.headToken[at] <= head;
+    if (!inside && !chained) return start;
+    if (tagOf(tree.doc, before) === 'ADP' || tagOf(tree.doc, before) === 'VERB' || tagOf(tree.doc, before) === 'ADV') return start;
+    start = before;
+  }
+}
+
+function nameMentions(tree: Tree): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let n = 0; n < doc.nameKind.length; n++) {
+    const from = doc.nameStartToken[n];
+    const to = doc.nameEndToken[n];
+    // "The Prime Minister" in capitals is a role, whatever the names tagger thinks of it.
+    if (to - from <= 3 && isRoleWord(tree, to - 1) && NAME_KINDS[doc.nameKind[n]] !== 'place') continue;
+    const head = headOfSpan(tree, from, to);
+    let titleFrom = from;
+    while (titleFrom > 0 && tree.sentence[titleFrom - 1] === tree.sentence[from] && from - titleFrom < 4) {
+      const before = titleFrom - 1;
+      const nominal = tagOf(doc, before) === 'NOUN' || tagOf(doc, before) === 'PROPN' || tagOf(doc, before) === 'ADJ';
+      const possible = nominal && !(tagOf(doc, before) === 'ADJ' && titleFrom === from);
+      if (!possible || (titleFrom === from && !isRoleWord(tree, before))) break;
+      titleFrom = before;
+    }
+    const kind: EntityKind = NAME_KINDS[doc.nameKind[n]];
+    const title = kind === 'person' && titleFrom < from ? doc.text.slice(doc.startChar[titleFrom], doc.endChar[from - 1]) : undefined;
+    out.push({
+      range: { start: doc.startChar[from], end: doc.endChar[to - 1] },
+      headToken: head,
+      form: 'name',
+      text: doc.text.slice(doc.startChar[from], doc.endChar[to - 1]),
+      kind,
+      ...(title ? { title } : {}),
+      plural: kind === 'group',
+      ...(title && /\b(?:mr|sir|lord|king|prince)\b/iu.test(title) ? { gender: 'm' as const } : title && /\b(?:mrs|ms|miss|dame|lady|queen|princess)\b/iu.test(title) ? { gender: 'f' as const } : {}),
+      definite: true,
+      ...(kind === 'place' && SUBJECT.has(relationOf(doc, head)) ? { asGovernment: true } : {}),
+      subject: SUBJECT.has(relationOf(doc, head)),
+    });
+  }
+  return out;
+}
+
+function nominalMentions(tree: Tree, taken: (token: number) => boolean, titled: (token: number) => boolean): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = 0; i < doc.size; i++) {
+    const tag = tagOf(doc, i);
+    if ((tag !== 'NOUN' && tag !== 'PROPN') || taken(i) || titled(i)) continue;
+    const relation = relationOf(doc, i);
+    if (relation === 'compound' || relation === 'flat') {
+      const next = i + 1;
+      if (next < doc.size && doc.headToken[i] > i && (tagOf(doc, next) === 'NOUN' || tagOf(doc, next) === 'PROPN')) continue;
+    }
+    const form = formOf(doc, i);
+    const plural = form === 'NNS' || form === 'NNPS';
+    const kind = nominalKind(doc.lemma[i], plural) ?? (ROLE_LEMMA_END.test(doc.lemma[i]) && doc.lemma[i].length > 5 ? 'person' : null);
+    if (kind === null || kind === 'place') continue;
+    const start = nounPhraseStart(tree, i);
+    const first = tagOf(doc, start) === 'DET' ? start + 1 : start;
+    const determiner = tagOf(doc, start) === 'DET' ? doc.lemma[start] : '';
+    const possessor = dependents(tree, i, 'nmod:poss').length > 0;
+    out.push({
+      range: { start: doc.startChar[start], end: doc.endChar[i] },
+      headToken: i,
+      form: 'role',
+      text: doc.text.slice(doc.startChar[Math.min(first, i)], doc.endChar[i]),
+      kind,
+      plural,
+      definite: possessor || determiner === 'the' || determiner === 'this' || determiner === 'both' || tag === 'PROPN',
+      subject: SUBJECT.has(relation),
+    });
+  }
+  return out;
+}
+
+function pronounMentions(tree: Tree): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = 0; i < doc.size; i++) {
+    const word = wordOf(doc, i).toLowerCase();
+    const pronoun = tagOf(doc, i) === 'PRON' ? pronounOf(word) : null;
+    const adverb = pronoun ? null : adverbKind(word);
+    if (adverb && (relationOf(doc, i) === 'expl' || formOf(doc, i) === 'EX')) continue;
+    if (!pronoun && !adverb) continue;
+    out.push({
+      range: { start: doc.startChar[i], end: doc.endChar[i] },
+      headToken: i,
+      form: pronoun ? 'pronoun' : 'adverb',
+      text: word,
+      kind: pronoun ? pronoun.kind : 'place',
+      plural: pronoun?.plural ?? false,
+      ...(pronoun?.gender ? { gender: pronoun.gender } : {}),
+      definite: true,
+      subject: SUBJECT.has(relationOf(doc, i)),
+    });
+  }
+  return out;
+}
+
+/** Joins what the text itself says is one: "her spokesman, Guy Marsh"; "the International Monetary Fund (IMF)"; and who a role belongs to. */
+function link(tree: Tree, mentions: Draft[]): void {
+  const { doc } = tree;
+  const byHead = new Map(mentions.map((mention, i) => [mention.headToken, i] as const));
+  const covering = (token: number): number | undefined => {
+    const exact = byHead.get(token);
+    if (exact !== undefined) return exact;
+    const at = doc.startChar[token];
+    const i = mentions.findIndex((mention) => mention.range.start <= at && at < mention.range.end);
+    return i < 0 ? undefined : i;
+  };
+  mentions.forEach((mention, i) => {
+    for (const child of dependents(tree, mention.headToken, 'appos')) {
+      const other = covering(child);
+      if (other === undefined || other === i) continue;
+      const [name, role] = mention.form === 'name' ? [mention, mentions[other]] : [mentions[other], mention];
+      const bracketed = doc.text[doc.startChar[child] - 1] === '(';
+      if (name.form === 'name' && role.form === 'role' && role.kind === name.kind && !role.plural) {
+        role.sameAs = name === mention ? i : other;
+        name.title ??= role.text;
+      } else if (bracketed && name.form === 'name' && role.form === 'name' && name.kind === role.kind && /^\p{Lu}{2,6}$/u.test(mentions[other].text)) {
+        mentions[other].sameAs = i;
+      }
+    }
+    if (mention.form !== 'role') return;
+    for (const child of dependents(tree, mention.headToken, 'nmod:poss', 'nmod', 'compound', 'amod')) {
+      const owner = covering(child);
+      if (owner === undefined || owner === i || mentions[owner].sameAs === i) continue;
+      const owned = relationOf(doc, child) !== 'nmod' || dependents(tree, child, 'case').some((c) => ['of', 'for', 'to', 'at'].includes(doc.lemma[c]));
+      if (owned) {
+        mention.of = owner;
+        break;
+      }
+    }
+  });
+}
+
+/** Everything in the post that names somebody or something: names, roles, pronouns, adverbs of place; sorted by place. */
+export function findMentions(tree: Tree): MentionFinding[] {
+  const names = nameMentions(tree);
+  const { doc } = tree;
+  const covered = new Uint8Array(doc.size);
+  const titles = new Uint8Array(doc.size);
+  for (const name of names) {
+    for (let i = 0; i < doc.size; i++) {
+      if (doc.startChar[i] >= name.range.start && doc.endChar[i] <= name.range.end) covered[i] = 1;
+    }
+  }
+  for (const name of names) {
+    if (!name.title) continue;
+    const end = name.range.start;
+    for (let i = 0; i < doc.size; i++) if (doc.endChar[i] <= end && doc.startChar[i] >= end - name.title.length - 2) titles[i] = 1;
+  }
+  const all = [...names, ...nominalMentions(tree, (token) => covered[token] === 1, (token) => titles[token] === 1), ...pronounMentions(tree)];
+  all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  link(tree, all);
+  return all;
+}

@@ -1,0 +1,198 @@
+import { idOf } from '../record/id.js';
+import type { Post, PostTime, Source } from '../record/post.js';
+import type { Notice } from '../record/record.js';
+import { decode } from './bytes.js';
+import { dateLine, isDay, leadingTime } from './date-line.js';
+import { languageOf } from './language.js';
+import { ReadError } from './read-error.js';
+
+export interface ReadOptions {
+  /** The file's name, for ids and messages; "-" for standard input. */
+  readonly file: string;
+  /** ISO date of posts that the file does not date. */
+  readonly date?: string;
+  /** Name of the source; the file's name without its ending unless given. */
+  readonly source?: string;
+}
+
+export interface ReadPosts {
+  readonly source: Source;
+  readonly posts: readonly Post[];
+  readonly notices: readonly Notice[];
+}
+
+interface Draft {
+  /** Line (from 0) and column where the text starts. */
+  readonly line: number;
+  readonly column: number;
+  readonly lines: string[];
+  readonly date: string | null;
+  readonly time: string | null;
+}
+
+const RULE = /^\s*(?:[-*—–=_~•]\s*){1,}$/u;
+const OPENER = /^[^.!?]{1,140}:\s*$/u;
+const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+(?=\S)/u;
+const CONTINUES = /^\s*(?:["“„«[(]|(?:Q|A|Question|Answer)\s*[:.]|[-•*–—]\s)/u;
+const MAX_POST = 1_000_000;
+
+/** How the file parts its posts, seen over all of it, so that one odd line does not decide. */
+interface Habit {
+  readonly byTime: boolean;
+  readonly byRule: boolean;
+  readonly byBullet: boolean;
+  readonly byLine: boolean;
+}
+
+function habitOf(lines: readonly string[]): Habit {
+  let rules = 0;
+  let times = 0;
+  let blanks = 0;
+  let bullets = 0;
+  let filled = 0;
+  let wrapped = 0;
+  lines.forEach((line, i) => {
+    if (line.trim() === '') {
+      if (i > 0 && i < lines.length - 1 && lines[i - 1].trim() !== '') blanks++;
+      return;
+    }
+    if (RULE.test(line)) {
+      rules++;
+      return;
+    }
+    if (dateLine(line)?.length === line.length) return;
+    filled++;
+    if (leadingTime(line)) times++;
+    if (BULLET.test(line)) bullets++;
+    // A line that stops in mid-sentence near a page's width goes on in the next.
+    if (line.length >= 60 && line.length <= 100 && !/[.!?…"”’)\]:]\s*$/u.test(line)) wrapped++;
+  });
+  const byTime = times >= 2 && times >= filled * 0.25;
+  const byRule = rules >= 2;
+  return {
+    byTime, byRule,
+    byBullet: !byTime && !byRule && bullets >= 2 && bullets >= filled * 0.8,
+    byLine: !byTime && !byRule && blanks === 0 && filled >= 3 && wrapped <= filled * 0.2,
+  };
+}
+
+/** True where the next paragraph belongs to the post so far: an opener "X on Y:", an unclosed quotation, a question or answer after it. */
+function goesOn(draft: Draft, next: string): boolean {
+  const text = draft.lines.join('\n').trimEnd();
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  if (OPENER.test(last)) return true;
+  if (/(?:^|\n)(?:[^.!?\n]{1,140}:\s*(?:\n|$)|(?:Q|Question)\s*[:.])/u.test(text) && CONTINUES.test(next) && !/^\s*["“„«]/u.test(next)) return true;
+  const opened = (text.match(/[“„«]/gu) ?? []).length;
+  const closed = (text.match(/[”»]/gu) ?? []).length;
+  return opened > closed && /^\s*[“„«]/u.test(next);
+}
+
+/** The text is made of drafts first, since a year told late in the file serves the dates before it too. */
+function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Draft[] {
+  const habit = habitOf(lines);
+  const drafts: Draft[] = [];
+  let date: string | null = null;
+  let open: Draft | null = null;
+  let blankBefore = false;
+  const close = (): void => {
+    if (open && open.lines.some((line) => line.trim() !== '')) drafts.push(open);
+    open = null;
+  };
+  lines.forEach((line, number) => {
+    if (line.trim() === '') {
+      if (open) open.lines.push(line);
+      blankBefore = true;
+      return;
+    }
+    if (RULE.test(line)) {
+      close();
+      blankBefore = false;
+      return;
+    }
+    let column = 0;
+    const dated = dateLine(line);
+    if (dated) {
+      if (dated.date === null) notices.push({ where: `${file}:${number + 1}`, what: `"${line.slice(0, dated.length).trim()}" is no date that can be told for certain; write it as 2023-09-13` });
+      else date = dated.date;
+      close();
+      column = dated.length;
+      if (line.slice(column).trim() === '') return;
+    }
+    const timed = leadingTime(line.slice(column));
+    const time = timed && (habit.byTime || column > 0) ? timed.time : null;
+    if (timed && time !== null) column += timed.length;
+    const bullet = habit.byBullet ? BULLET.exec(line.slice(column)) : null;
+    if (bullet) column += bullet[0].length;
+    const starts =
+      open === null || time !== null || bullet !== null || column > 0 || (habit.byLine && !OPENER.test(open.lines.at(-1) ?? '')) ||
+      (blankBefore && !habit.byTime && !habit.byRule && !goesOn(open, line));
+    if (starts) {
+      close();
+      column += (/^\s*/u.exec(line.slice(column)) as RegExpExecArray)[0].length;
+      open = { line: number, column, lines: [line.slice(column)], date, time };
+    } else (open as unknown as Draft).lines.push(line);
+    blankBefore = false;
+  });
+  close();
+  return drafts;
+}
+
+/**
+ * Dated plain text as people keep it: a date alone on its line or before a post dates what follows; posts stand apart by blank
+ * lines, lines of dashes or asterisks, leading times, bullets or line ends, whichever the file uses.
+ *
+ * @throws ReadError where there is no text or no post
+ */
+export function readDayLog(bytes: Uint8Array, options: ReadOptions): ReadPosts {
+  const { file } = options;
+  const decoded = decode(bytes, file);
+  const lines = decoded.text.split('\n');
+  const notices: Notice[] = [];
+  if (decoded.encoding === 'windows-1252') notices.push({ where: file, what: 'the file is not UTF-8; it was read as Windows-1252, so look at accented letters' });
+  if (options.date !== undefined) {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(options.date);
+    if (!match || !isDay(Number(match[1]), Number(match[2]), Number(match[3]))) throw new ReadError(`--date "${options.date}" is no day; write it as 2023-09-13`);
+  }
+  const drafts = draftsOf(lines, file, notices);
+  if (drafts.length === 0) throw new ReadError(`${file} holds no posts; give text with posts apart by blank lines, dashes or times`);
+  const name = options.source ?? (file === '-' ? 'stdin' : (file.split(/[/\\]/u).at(-1) as string).replace(/\.[^.]+$/u, ''));
+  const source: Source = { id: idOf('source', 'day-log', name), kind: 'day-log', name };
+  const year = options.date?.slice(0, 4) ?? drafts.find((draft) => draft.date && !draft.date.startsWith('-'))?.date?.slice(0, 4);
+  const seen = new Map<string, number>();
+  let undated = 0;
+  let yearless = 0;
+  const posts = drafts.map((draft): Post => {
+    let text = draft.lines.join('\n').trimEnd();
+    if (text.length > MAX_POST) {
+      notices.push({ where: `${file}:${draft.line + 1}`, what: `the post is longer than ${MAX_POST} characters; only its beginning was kept: part the posts by blank lines` });
+      text = text.slice(0, MAX_POST);
+    }
+    let date = draft.date ?? options.date ?? null;
+    if (date?.startsWith('-')) {
+      if (year === undefined) yearless++;
+      date = year === undefined ? null : `${year}${date.slice(1)}`;
+    }
+    if (draft.date === null && date === null) undated++;
+    const at: PostTime =
+      date === null
+        ? { value: null, precision: 'unknown' }
+        : draft.time
+          ? { value: `${date}T${draft.time}`, precision: draft.time.length > 5 ? 'second' : 'minute' }
+          : { value: date, precision: 'day' };
+    const key = `${at.value ?? ''}\u0000${text}`;
+    const repeat = seen.get(key) ?? 0;
+    seen.set(key, repeat + 1);
+    const language = languageOf(text);
+    return {
+      id: repeat === 0 ? idOf('post', source.id, key) : idOf('post', source.id, key, repeat),
+      source: source.id,
+      at,
+      text,
+      language,
+      origin: { file, line: draft.line + 1, byte: decoded.byteAt(draft.line, draft.column) },
+    };
+  });
+  if (undated > 0) notices.push({ where: file, what: `${undated} ${undated === 1 ? 'post has' : 'posts have'} no date; give one with --date 2023-09-13` });
+  if (yearless > 0) notices.push({ where: file, what: `${yearless} ${yearless === 1 ? 'post has' : 'posts have'} a day without a year; give the year with --date` });
+  return { source, posts, notices };
+}
