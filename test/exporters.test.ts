@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toHtml } from '../src/export/html.js';
 import { toJson } from '../src/export/json.js';
 import { toJsonl } from '../src/export/jsonl.js';
 import { toMarkdown } from '../src/export/markdown.js';
@@ -17,6 +18,7 @@ const allStrings = (value: unknown): string =>
 exporterKeepsItsPromises({ name: 'terminal', write: (record) => toTerminal(record), shown: (output) => output, forbidden: [STEERS_A_TERMINAL] });
 exporterKeepsItsPromises({ name: 'terminal in colour', write: (record) => toTerminal(record, { colour: true }), shown: (output) => output.replace(/\x1b\[[\d;]*m/g, ''), forbidden: [/\x1b(?!\[[\d;]*m)/, /\x07/, /\x1b\[31mred/] });
 exporterKeepsItsPromises({ name: 'markdown', write: toMarkdown, shown: unescaped, forbidden: [/<script/i, /<img/i, /(?<!\\)\[go/, /javascript:/i, /\*\*bold/, STEERS_A_TERMINAL] });
+exporterKeepsItsPromises({ name: 'html', write: (record) => toHtml(record, { withoutRecord: true }), shown: (output) => unescaped(output.replace(/<[^>]*>/g, '')), forbidden: [/<script>alert/i, /<img/i, /href="?javascript:/i] });
 exporterKeepsItsPromises({ name: 'json', write: (record) => toJson(record), shown: (output) => allStrings(JSON.parse(output)), forbidden: [/[\x00-\x09\x0b-\x1f]/] });
 exporterKeepsItsPromises({ name: 'jsonl', write: toJsonl, shown: (output) => output.trimEnd().split('\n').map((line) => allStrings(JSON.parse(line))).join('\n'), forbidden: [/[\x00-\x09\x0b-\x1f]/] });
 

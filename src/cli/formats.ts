@@ -1,3 +1,4 @@
+import { toHtml } from '../export/html.js';
 import { toJson } from '../export/json.js';
 import { toJsonl } from '../export/jsonl.js';
 import { toMarkdown } from '../export/markdown.js';
@@ -13,6 +14,7 @@ interface Writer {
 /** A new format is one line here. */
 const FORMATS = {
   terminal: { write: toTerminal, endings: [] },
+  html: { write: (record) => toHtml(record), endings: ['.html', '.htm'] },
   json: { write: (record) => toJson(record), endings: ['.json'] },
   jsonl: { write: toJsonl, endings: ['.jsonl', '.ndjson'] },
   md: { write: toMarkdown, endings: ['.md', '.markdown'] },

@@ -113,12 +113,12 @@ Examples:
 const READ_EXAMPLES = `
 Examples:
   readout read day.txt
-  readout read day.txt --format json -o day.json
+  readout read day.txt --format html -o day.html
   cat posts.txt | readout read - --date 2023-09-13 --source "Channel name"`;
 
 const ANNOTATE_EXAMPLES = `
-A row that cannot be read comes out as {"id", "line", "error"}; the run goes on and
-ends with status 1.
+A row that cannot be read comes out as {"id", "line", "error"}; the run
+goes on and ends with status 1.
 
 Examples:
   readout annotate < docs.jsonl > out.jsonl

@@ -83,7 +83,7 @@ describe('readout read', () => {
   });
 
   it('shows how far a long reading is, on a terminal alone, and takes it away', async () => {
-    const parts = { createReader: () => ({ record: (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => (step?.(150, 300), sampleRecord()) }) };
+    const parts = { createReader: () => ({ record: (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
     expect((await readout(['read', day], { terminal: true, parts })).stderr).toBe(`\rreading posts 50% of 300\r${' '.repeat(24)}\r`);
     expect((await readout(['read', day], { parts })).stderr).toBe('');
   });
