@@ -1,0 +1,50 @@
+import { idOf } from '../record/id.js';
+import type { Post, Source } from '../record/post.js';
+import { chunksOf } from './input.js';
+import { linesOf } from './lines.js';
+import { send } from './output.js';
+import { LONGEST_ROW, type Row, rowOf } from './rows.js';
+import type { Parts, World } from './world.js';
+
+const DOCUMENTS: Source = { id: idOf('source', 'documents'), kind: 'documents', name: 'documents' };
+
+/** The status of a run that went on to its end over rows that could not be read. */
+const SOME_UNREAD = 1;
+
+/** `readout annotate`: JSON lines in, one JSON line out for each, in order, each a record of its own. */
+export async function annotate(file: string, options: { readonly date?: string }, world: World, parts: Parts): Promise<number> {
+  const reader = parts.createReader();
+  let unread = 0;
+  for await (const line of linesOf(chunksOf(file, world), LONGEST_ROW)) {
+    const read = rowOf(line);
+    if (read === null) continue;
+    let out: object;
+    if ('row' in read) {
+      try {
+        const post = postOf(read.row, options.date, parts);
+        out = { id: read.row.id, ...reader.record([post], [DOCUMENTS]) };
+      } catch (error) {
+        out = { id: read.row.id, line: line.number, error: `the row could not be read: ${(error as Error).message}` };
+      }
+    } else {
+      out = { id: read.id, line: line.number, error: read.error };
+    }
+    if ('error' in out) unread += 1;
+    // Waiting here is what holds the input back while whoever reads the output is slow.
+    await send(world.stdout, `${JSON.stringify(out)}\n`);
+  }
+  if (unread === 0) return 0;
+  await send(world.stderr, `readout: ${unread === 1 ? '1 row' : `${unread} rows`} could not be read, see the rows with "error"\n`);
+  return SOME_UNREAD;
+}
+
+function postOf({ id, text, date }: Row, fallback: string | undefined, parts: Parts): Post {
+  const value = date ?? fallback ?? null;
+  return {
+    id: idOf('post', DOCUMENTS.id, typeof id, id),
+    source: DOCUMENTS.id,
+    at: { value, precision: value === null ? 'unknown' : 'day' },
+    text,
+    language: parts.languageOf(text),
+  };
+}

@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from 'commander';
+import { NARROWEST } from '../export/terminal.js';
+import { FORMAT_NAMES, type Format, isFormat } from './formats.js';
+import { nearest } from './spelling.js';
+
+export function formatValue(value: string): Format {
+  if (isFormat(value)) return value;
+  const meant = nearest(value, FORMAT_NAMES);
+  throw new InvalidArgumentError(meant ? `did you mean ${meant}?` : `it is one of ${FORMAT_NAMES.join(', ')}`);
+}
+
+export function dateValue(value: string): string {
+  if (!isIsoDate(value)) throw new InvalidArgumentError('give a day that exists, as in 2023-09-13');
+  return value;
+}
+
+export function confidenceValue(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('give a number from 0 to 1');
+  return number;
+}
+
+export function widthValue(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < NARROWEST || number > 1000) throw new InvalidArgumentError(`give a number of columns from ${NARROWEST} to 1000`);
+  return number;
+}
+
+/** True for `2023-09-13`, where the calendar has such a day. */
+export function isIsoDate(value: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
+}

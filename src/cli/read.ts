@@ -1,0 +1,38 @@
+import { atLeast } from '../export/at-least.js';
+import { type Format, formatOfFile, writeAs } from './formats.js';
+import { bytesOf } from './input.js';
+import { assertNotInput, send, writeWhole } from './output.js';
+import { progressOn } from './progress.js';
+import type { Parts, World } from './world.js';
+
+export interface ReadCommand {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly date?: string;
+  readonly source?: string;
+  readonly minConfidence?: number;
+  readonly width?: number;
+}
+
+/** Wider lines than this are hard to read, however wide the terminal is. */
+const WIDEST_UNASKED = 100;
+
+/** `readout read`: a file of posts in, its record out. */
+export async function read(file: string, options: ReadCommand, world: World, parts: Parts): Promise<number> {
+  const toFile = options.output !== undefined && options.output !== '-' ? options.output : undefined;
+  if (toFile !== undefined) await assertNotInput(toFile, file);
+  const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file, date: options.date, source: options.source });
+  const progress = progressOn(world.stderr);
+  let record = parts.createReader().record(posts, [source], notices, progress.step);
+  progress.end();
+  if (options.minConfidence !== undefined) record = atLeast(record, options.minConfidence);
+
+  const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : undefined) ?? 'terminal';
+  const terminal = toFile === undefined && world.stdout.isTTY === true;
+  const colour = terminal && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
+  const width = options.width ?? (terminal ? Math.min(world.stdout.columns || 80, WIDEST_UNASKED) : 80);
+  const text = writeAs(format, record, { width, colour });
+  if (toFile === undefined) await send(world.stdout, text);
+  else await writeWhole(toFile, text);
+  return 0;
+}

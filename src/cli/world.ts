@@ -1,0 +1,24 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Post, Source } from '../record/post.js';
+import type { Notice, ReadoutRecord } from '../record/record.js';
+
+/** A stream to write to, that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** What a command may touch besides files. Tests give their own; only main.ts gives the process's. */
+export interface World {
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the commands run: the version, the reader of files, and the pipeline, whose core is loaded when first asked for. */
+export interface Parts {
+  readonly version: string;
+  readPosts(bytes: Uint8Array, options: { file: string; date?: string; source?: string }): { source: Source; posts: readonly Post[]; notices: readonly Notice[] };
+  languageOf(text: string): string;
+  createReader(): {
+    record(posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void): ReadoutRecord;
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { clustersOf, displayWidth } from './display-width.js';
+
+describe('displayWidth', () => {
+  it.each([
+    ['', 0],
+    ['plain', 5],
+    ['naïve', 5],
+    ['nai\u0308ve', 5],
+    ['漢字', 4],
+    ['ｆｕｌｌ', 8],
+    ['한국', 4],
+    ['\u1112\u1161\u11ab', 2],
+    ['🚢', 2],
+    ['🇫🇮', 2],
+    ['❤\ufe0f', 2],
+    ['✔', 1],
+    ['a\u200db', 2],
+    ['…', 1],
+    ['Київ', 4],
+  ])('%j takes %i columns', (text, columns) => {
+    expect(displayWidth(text)).toBe(columns);
+  });
+
+  it('keeps a letter and its marks together', () => {
+    expect(clustersOf('e\u0301x').map(({ text }) => text)).toEqual(['e\u0301', 'x']);
+  });
+});

@@ -1,0 +1,57 @@
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/program.js';
+import type { Parts, World } from '../../src/cli/world.js';
+import { readDayLog } from '../../src/read/day-log.js';
+import { recordOf, sampleRecord } from '../sample-record.js';
+
+/** What a command printed and how it ended. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Setting {
+  readonly stdin?: string | Uint8Array | Iterable<Uint8Array>;
+  readonly env?: Record<string, string>;
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  readonly parts?: Partial<Parts>;
+}
+
+/** Parts whose pipeline answers with the sample day, or with the posts it was given and nothing read from them. */
+export const sampleParts: Parts = {
+  version: '1.2.3',
+  readPosts: readDayLog,
+  languageOf: () => 'en',
+  createReader: () => ({ record: () => sampleRecord() }),
+};
+export const postsAlone: Partial<Parts> = {
+  createReader: () => ({ record: (posts, sources, notices = []) => recordOf({ posts, sources, notices }) }),
+};
+
+/** Runs the command line in this process, on streams of the test's own. */
+export async function readout(args: readonly string[], { stdin = '', env = {}, terminal = false, columns = 80, parts = {} }: Setting = {}): Promise<Ran> {
+  const printed = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr'): World['stdout'] =>
+    Object.assign(
+      new Writable({
+        write(chunk, _encoding, done) {
+          printed[name] += chunk;
+          done();
+        },
+      }),
+      { isTTY: terminal, columns },
+    );
+  const input = typeof stdin === 'string' || stdin instanceof Uint8Array ? [Buffer.from(stdin)] : stdin;
+  const world: World = { stdin: Readable.from(input, { objectMode: false }), stdout: sink('stdout'), stderr: sink('stderr'), env };
+  const status = await run(args, world, { ...sampleParts, ...parts });
+  return { status, ...printed };
+}
+
+/** A stream whose reader has gone. */
+export function closedStream(): World['stdout'] {
+  const stream = new PassThrough();
+  stream._write = (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  return stream;
+}

@@ -1,0 +1,124 @@
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.js';
+import { toTerminal } from '../../src/export/terminal.js';
+import { sampleRecord } from '../sample-record.js';
+import { closedStream, postsAlone, readout, sampleParts } from './bench.js';
+
+const ONE_SENTENCE = /^readout: [^\n]+\n$/;
+let folder: string;
+let day: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readout-test-'));
+  day = join(folder, 'day.txt');
+  await writeFile(day, 'date 2023-09-13 Velde has left Port Calder\n\nTalks have begun\n');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('readout read', () => {
+  it('draws the record, bare when piped', async () => {
+    const { status, stdout, stderr } = await readout(['read', day]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(toTerminal(sampleRecord(), { width: 80 }));
+  });
+
+  it.each([
+    [{ terminal: true }, true],
+    [{ terminal: true, env: { NO_COLOR: '1' } }, false],
+    [{ terminal: true, env: { NO_COLOR: '' } }, true],
+    [{ terminal: true, env: { TERM: 'dumb' } }, false],
+    [{ terminal: false }, false],
+  ])('in %j has colour: %s', async (setting, coloured) => {
+    const { stdout } = await readout(['read', day], setting);
+    expect(stdout.includes('\x1b[')).toBe(coloured);
+  });
+
+  it('is as wide as the terminal, as asked, or 80', async () => {
+    expect((await readout(['read', day], { terminal: true, columns: 60, env: { NO_COLOR: '1' } })).stdout).toBe(toTerminal(sampleRecord(), { width: 60 }));
+    expect((await readout(['read', day, '--width', '40'])).stdout).toBe(toTerminal(sampleRecord(), { width: 40 }));
+  });
+
+  it('takes standard input, with a date and a source', async () => {
+    const { stdout } = await readout(['read', '-', '--date', '2023-09-13', '--source', 'A channel', '-f', 'json'], { stdin: 'Talks have begun\n', parts: postsAlone });
+    const record = JSON.parse(stdout);
+    expect(record.sources[0].name).toBe('A channel');
+    expect(record.posts[0].at).toEqual({ value: '2023-09-13', precision: 'day' });
+  });
+
+  it('leaves out what is less sure than asked', async () => {
+    const { stdout } = await readout(['read', day, '--min-confidence', '0.9', '-f', 'json']);
+    expect(JSON.parse(stdout).statements.length).toBeLessThan(sampleRecord().statements.length);
+  });
+
+  it('writes a file whole, by its ending, and leaves nothing beside it', async () => {
+    const out = join(folder, 'day.json');
+    const { status, stdout } = await readout(['read', day, '-o', out]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(sampleRecord());
+    expect((await readdir(folder)).sort()).toEqual(['day.json', 'day.txt']);
+  });
+
+  it('keeps the mode of a file it writes over, and the link to it', async () => {
+    const out = join(folder, 'day.json');
+    await writeFile(out, 'old');
+    await chmod(out, 0o600);
+    await symlink(out, join(folder, 'link.json'));
+    await readout(['read', day, '-o', join(folder, 'link.json')]);
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(sampleRecord());
+  });
+
+  it('will not write over what it reads, by any name', async () => {
+    await link(day, join(folder, 'same.txt'));
+    for (const out of [day, join(folder, 'same.txt')]) {
+      const { status, stderr } = await readout(['read', day, '-o', out]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/is the file that is read/);
+    }
+    expect(await readFile(day, 'utf8')).toContain('Talks have begun');
+  });
+
+  it('shows how far a long reading is, on a terminal alone, and takes it away', async () => {
+    const parts = { createReader: () => ({ record: (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
+    expect((await readout(['read', day], { terminal: true, parts })).stderr).toBe(`\rreading posts 50% of 300\r${' '.repeat(24)}\r`);
+    expect((await readout(['read', day], { parts })).stderr).toBe('');
+  });
+
+  it('ends well when its reader has heard enough', async () => {
+    const world = { stdin: Readable.from([]), stdout: closedStream(), stderr: closedStream(), env: {} };
+    expect(await run(['read', day], world, sampleParts)).toBe(0);
+    expect(await run(['--help'], world, sampleParts)).toBe(0);
+  });
+});
+
+describe('what cannot be read or written is one sentence and status 2', () => {
+  it.each<[string, (folder: string) => string[], RegExp]>([
+    ['a missing file', (at) => ['read', join(at, 'none.txt')], /cannot read .*none\.txt: there is no such file/],
+    ['a folder', (at) => ['read', at], /it is a folder, not a file/],
+    ['a file taken for a folder', (at) => ['read', join(at, 'day.txt', 'x')], /is a file, not a folder/],
+    ['a missing folder to write to', (at) => ['read', join(at, 'day.txt'), '-o', join(at, 'no', 'x.json')], /cannot write .*: there is no such/],
+    ['a folder to write over', (at) => ['read', join(at, 'day.txt'), '-o', at], /cannot write .*: it is a folder/],
+    ['a picture', (at) => ['read', join(at, 'picture.png')], /picture\.png is/],
+    ['an empty file', (at) => ['read', join(at, 'empty.txt')], /empty/],
+  ])('%s', async (_what, args, message) => {
+    await writeFile(join(folder, 'picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    await writeFile(join(folder, 'empty.txt'), '');
+    await mkdir(join(folder, 'sub'));
+    const { status, stdout, stderr } = await readout(args(folder));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr).toMatch(message);
+  });
+
+  it('a fault of our own, without its stack unless asked', async () => {
+    const parts = { createReader: () => { throw new Error('the core is gone'); } };
+    const quiet = await readout(['read', day], { parts });
+    expect(quiet.status).toBe(2);
+    expect(quiet.stderr).toMatch(ONE_SENTENCE);
+    expect((await readout(['read', day], { parts, env: { READOUT_DEBUG: '1' } })).stderr).toContain('    at ');
+  });
+});
