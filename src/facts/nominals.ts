@@ -1,12 +1,13 @@
 import { ENTITY_KINDS, type EntityKind } from '../record/entity.js';
-import { listOf, oneOf, once, readTable } from './table.js';
+import { badRow, once, readTable } from './table.js';
 
 const byLemma = once(() => {
   const kinds = new Map<string, EntityKind[]>();
-  for (const row of readTable('nominals.tsv', ['kind', 'lemmas'])) {
-    const kind = oneOf(row, 'kind', ENTITY_KINDS);
-    for (const lemma of listOf(row, 'lemmas')) kinds.set(lemma, [...(kinds.get(lemma) ?? []), kind]);
-  }
+  readTable('nominals.tsv', ['kind', 'lemmas'], ([cell, lemmas], where) => {
+    const kind = ENTITY_KINDS.find((one) => one === cell);
+    if (!kind) throw badRow(where, `kind "${cell}" is none of ${ENTITY_KINDS.join(', ')}`);
+    for (const lemma of lemmas.split('|')) kinds.set(lemma, [...(kinds.get(lemma) ?? []), kind]);
+  });
   return kinds;
 });
 
@@ -14,6 +15,6 @@ const byLemma = once(() => {
 export function nominalKind(lemma: string, plural: boolean): EntityKind | null {
   const kinds = byLemma().get(lemma);
   if (!kinds) return null;
-  if (plural) return kinds.includes('group') ? 'group' : kinds.includes('person') ? 'group' : kinds[0];
+  if (plural) return kinds.includes('group') || kinds.includes('person') ? 'group' : kinds[0];
   return kinds.find((kind) => kind !== 'group') ?? kinds[0];
 }

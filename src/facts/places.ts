@@ -23,7 +23,6 @@ export interface Place {
 const COLUMNS = ['name', 'aliases', 'kind', 'country', 'lat', 'lon', 'population', 'demonyms', 'rank'] as const;
 const RANKS = ['', 'capital', 'admin', 'seat'] as const;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: asks for anything beyond ASCII
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** Lower case without diacritics, with plain apostrophes and without a leading "the": "The Élysée" and "elysee" are one name. */

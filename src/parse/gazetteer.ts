@@ -1,5 +1,5 @@
 import { combine } from '../model/hash.js';
-import { HashTable } from '../model/table.js';
+import type { HashTable } from '../model/table.js';
 import { NAME_KINDS, type NameKind } from './doc.js';
 import { tokenise } from './tokens.js';
 import { makeWord, type Word } from './words.js';

@@ -75,14 +75,3 @@ export function tokenAtChar(doc: Doc, char: number): number {
   }
   return low;
 }
-
-/** True where `token` lies below `ancestor` or is it. */
-export function isBelow(doc: Doc, token: number, ancestor: number): boolean {
-  let at = token;
-  for (;;) {
-    if (at === ancestor) return true;
-    const head = doc.headToken[at];
-    if (head === at) return false;
-    at = head;
-  }
-}

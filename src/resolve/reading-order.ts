@@ -6,9 +6,3 @@ export interface ReadPost {
   readonly post: Post;
   readonly findings: Findings;
 }
-
-/** A mention of a post: its post's place in the input and its own in the findings. */
-export interface MentionPlace {
-  readonly post: number;
-  readonly mention: number;
-}

@@ -87,11 +87,13 @@ const any = (wanted: ReadonlySet<string>, have: ReadonlySet<string>): boolean =>
   return false;
 };
 
-function sensesOf(tree: Tree, token: number, pos: EventPos): EventWord[] {
+function sensesOf(tree: Tree, token: number, pos: EventPos, isPlace: (token: number) => boolean = () => false): EventWord[] {
   const objects = pos === 'noun' ? [token] : dependents(tree, token, ...OBJECTS);
   const direct = dependents(tree, token, 'obj', 'nsubj:pass').length > 0;
   const objectLemmas = lemmasUnder(tree, objects);
   if (pos === 'noun') objectLemmas.delete(tree.doc.lemma[token]);
+  // A place's own name is as good an object as the word for what it is: "left Vienna", "left the city".
+  else if (objects.some((object) => relationOf(tree.doc, object) === 'obj' && isPlace(object))) for (const lemma of ['city', 'country', 'site']) objectLemmas.add(lemma);
   const subjects = pos === 'noun' ? objects : [...subjectsOf(tree, token), ...dependents(tree, token, 'obl:agent')];
   const subjectLemmas = lemmasUnder(tree, subjects);
   const particles = particlesOf(tree, token);
@@ -125,11 +127,28 @@ function verbOver(tree: Tree, noun: number): { readonly verb: number; readonly a
   return null;
 }
 
-function told(tree: Tree, token: number): Told | null {
+/** "will be in Vladivostok": somebody's being at a place is a journey's stop. */
+function toldByCopula(tree: Tree, token: number, isPlace: (token: number) => boolean): Told | null {
+  const { doc } = tree;
+  if (!isPlace(token)) return null;
+  const copula = dependents(tree, token, 'cop')[0] ?? (doc.lemma[doc.headToken[token]] === 'be' && relationOf(doc, token) === 'obl' ? doc.headToken[token] : undefined);
+  if (copula === undefined || !dependents(tree, token, 'case').some((c) => ['in', 'at'].includes(doc.lemma[c]))) return null;
+  const bearer = relationOf(doc, copula) === 'cop' ? token : copula;
+  if (dependents(tree, bearer, 'nsubj').length === 0) return null;
+  const [word] = fittingEventWords('arrive', 'verb', { particle: () => false, object: () => false, hasObject: false, subject: () => false });
+  if (!word) return null;
+  const future = dependents(tree, bearer, 'aux').some((c) => doc.lemma[c] === 'will');
+  if (dependents(tree, bearer, 'aux').length > 0 && !future) return null;
+  const negated = dependents(tree, bearer, 'advmod').some((c) => doc.lemma[c] === 'not' || doc.lemma[c] === "n't" || doc.lemma[c] === 'n’t');
+  const phase: Phase = negated ? 'denied' : future ? 'planned' : formOf(doc, copula) === 'VBD' ? 'done' : 'ongoing';
+  return { trigger: copula, word: { ...word, type: 'TRAVEL', mode: '', certainty: future ? 0.75 : 0.6 }, verb: bearer, phase, aspect: null, present: !future };
+}
+
+function told(tree: Tree, token: number, isPlace: (token: number) => boolean): Told | null {
   const { doc } = tree;
   const tag = tagOf(doc, token);
   if (tag === 'VERB') {
-    const [word] = sensesOf(tree, token, 'verb');
+    const [word] = sensesOf(tree, token, 'verb', isPlace);
     if (!word) return null;
     const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
     // "ended the talks": the noun tells the event, the verb only its phase.
@@ -141,6 +160,8 @@ function told(tree: Tree, token: number): Told | null {
     return phase === null ? null : { trigger: token, word, verb: token, phase, aspect: null, present: presentTense };
   }
   if (tag !== 'NOUN' && tag !== 'PROPN') return null;
+  const there = toldByCopula(tree, token, isPlace);
+  if (there) return there;
   const [word] = sensesOf(tree, token, 'noun');
   if (!word) return null;
   const over = verbOver(tree, token);
@@ -258,13 +279,17 @@ export function findEvents(context: EventContext): EventFinding[] {
   const { tree, mentions, statements, postDay, questions } = context;
   const { doc } = tree;
   const mentionAt = mentionLookup(tree, mentions);
+  const isPlace = (token: number): boolean => {
+    const mention = mentionAt(token);
+    return mention !== null && mentions[mention].kind === 'place';
+  };
   const out: EventFinding[] = [];
   for (let token = 0; token < doc.size; token++) {
     const tag = tagOf(doc, token);
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'PROPN') continue;
     const at = doc.startChar[token];
     if (questions.some((question) => at >= question.start && at < question.end)) continue;
-    const found = told(tree, token);
+    const found = told(tree, token, isPlace);
     if (!found) continue;
     const cue = statements.some((statement) => statement.cue && at >= statement.cue.start && at < statement.cue.end);
     if (cue && found.word.certainty < 0.7) continue;

@@ -1,7 +1,11 @@
+import { genderOfName } from '../../facts/given-names.js';
+import { headKinds } from '../../facts/name-heads.js';
 import { nominalKind } from '../../facts/nominals.js';
+import { outletNamed } from '../../facts/outlets.js';
+import { placesNamed } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { NAME_KINDS } from '../../parse/doc.js';
-import { dependents, formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { MentionFinding } from '../findings.js';
 import { adverbKind, pronounOf } from './pronouns.js';
 
@@ -43,6 +47,34 @@ function nounPhraseStart(tree: Tree, head: number): number {
   }
 }
 
+/** One name with its title: the "President" of "President Putin". */
+function nameDraft(tree: Tree, from: number, to: number, kind: EntityKind): Draft {
+  const { doc } = tree;
+  const head = headOfSpan(tree, from, to);
+  let titleFrom = from;
+  while (titleFrom > 0 && tree.sentence[titleFrom - 1] === tree.sentence[from] && from - titleFrom < 4) {
+    const before = titleFrom - 1;
+    const nominal = tagOf(doc, before) === 'NOUN' || tagOf(doc, before) === 'PROPN' || tagOf(doc, before) === 'ADJ';
+    const possible = nominal && !(tagOf(doc, before) === 'ADJ' && titleFrom === from);
+    if (!possible || (titleFrom === from && !isRoleWord(tree, before))) break;
+    titleFrom = before;
+  }
+  const title = kind === 'person' && titleFrom < from ? doc.text.slice(doc.startChar[titleFrom], doc.endChar[from - 1]) : undefined;
+  return {
+    range: { start: doc.startChar[from], end: doc.endChar[to - 1] },
+    headToken: head,
+    form: 'name',
+    text: doc.text.slice(doc.startChar[from], doc.endChar[to - 1]),
+    kind,
+    ...(title ? { title } : {}),
+    plural: kind === 'group',
+    ...(title && /\b(?:mr|sir|lord|king|prince)\b/iu.test(title) ? { gender: 'm' as const } : title && /\b(?:mrs|ms|miss|dame|lady|queen|princess)\b/iu.test(title) ? { gender: 'f' as const } : {}),
+    definite: true,
+    ...(kind === 'place' && SUBJECT.has(relationOf(doc, head)) ? { asGovernment: true } : {}),
+    subject: SUBJECT.has(relationOf(doc, head)),
+  };
+}
+
 function nameMentions(tree: Tree): Draft[] {
   const { doc } = tree;
   const out: Draft[] = [];
@@ -51,30 +83,45 @@ function nameMentions(tree: Tree): Draft[] {
     const to = doc.nameEndToken[n];
     // "The Prime Minister" in capitals is a role, whatever the names tagger thinks of it.
     if (to - from <= 3 && isRoleWord(tree, to - 1) && NAME_KINDS[doc.nameKind[n]] !== 'place') continue;
+    out.push(nameDraft(tree, from, to, NAME_KINDS[doc.nameKind[n]]));
+  }
+  return out;
+}
+
+/** Verbs that only people and bodies do: their subject is a name even where the names tagger saw none. */
+const HUMAN = new Set('say tell announce state claim deny add visit meet arrive leave speak resign thank sign praise accuse'.split(' '));
+
+/**
+ * Runs of proper nouns that the names tagger passed over, where the facts or the words around tell what they are:
+ * "the Vostochny Cosmodrome" by its last word, "Fremont" by the table of places, "Osman said" by its verb.
+ */
+function overlookedNames(tree: Tree, covered: Uint8Array): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = 0; i < doc.size; i++) {
+    if (covered[i] || tagOf(doc, i) !== 'PROPN' || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
+    let from = i;
+    let to = i + 1;
+    while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && tree.sentence[to] === tree.sentence[i] && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
+    while (from < to - 1 && isRoleWord(tree, from)) from++;
+    i = to - 1;
+    const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
+    if (isRoleWord(tree, to - 1) || nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1) continue;
     const head = headOfSpan(tree, from, to);
-    let titleFrom = from;
-    while (titleFrom > 0 && tree.sentence[titleFrom - 1] === tree.sentence[from] && from - titleFrom < 4) {
-      const before = titleFrom - 1;
-      const nominal = tagOf(doc, before) === 'NOUN' || tagOf(doc, before) === 'PROPN' || tagOf(doc, before) === 'ADJ';
-      const possible = nominal && !(tagOf(doc, before) === 'ADJ' && titleFrom === from);
-      if (!possible || (titleFrom === from && !isRoleWord(tree, before))) break;
-      titleFrom = before;
-    }
-    const kind: EntityKind = NAME_KINDS[doc.nameKind[n]];
-    const title = kind === 'person' && titleFrom < from ? doc.text.slice(doc.startChar[titleFrom], doc.endChar[from - 1]) : undefined;
-    out.push({
-      range: { start: doc.startChar[from], end: doc.endChar[to - 1] },
-      headToken: head,
-      form: 'name',
-      text: doc.text.slice(doc.startChar[from], doc.endChar[to - 1]),
-      kind,
-      ...(title ? { title } : {}),
-      plural: kind === 'group',
-      ...(title && /\b(?:mr|sir|lord|king|prince)\b/iu.test(title) ? { gender: 'm' as const } : title && /\b(?:mrs|ms|miss|dame|lady|queen|princess)\b/iu.test(title) ? { gender: 'f' as const } : {}),
-      definite: true,
-      ...(kind === 'place' && SUBJECT.has(relationOf(doc, head)) ? { asGovernment: true } : {}),
-      subject: SUBJECT.has(relationOf(doc, head)),
-    });
+    const verb = doc.headToken[head];
+    const heads = to - from > 1 ? headKinds(wordOf(doc, to - 1)) : [];
+    const before = from > 0 ? doc.lemma[from - 1] : '';
+    const place = placesNamed(text)[0];
+    let kind: EntityKind | null = null;
+    if (outletNamed(text)) kind = 'organisation';
+    else if (place && (place.kind !== 'city' || /^(?:in|to|from|at|near|for|of|outside|towards?|through)$/u.test(before))) kind = 'place';
+    else if (heads.length > 0 && (heads[0] === 'place' || heads[0] === 'organisation' || heads[0] === 'group')) kind = heads[0];
+    else if (to - from > 1 && genderOfName(wordOf(doc, from))) kind = 'person';
+    else if (SUBJECT.has(relationOf(doc, head)) && HUMAN.has(doc.lemma[verb])) kind = 'person';
+    else if (/^(?:in|to|from|near)$/u.test(before) && ['arrive', 'leave', 'fly', 'travel', 'visit', 'return', 'be', 'head', 'land'].includes(doc.lemma[verb])) kind = 'place';
+    if (kind === null) continue;
+    covered.fill(1, from, to);
+    out.push(nameDraft(tree, from, to, kind));
   }
   return out;
 }
@@ -179,16 +226,12 @@ export function findMentions(tree: Tree): MentionFinding[] {
   const { doc } = tree;
   const covered = new Uint8Array(doc.size);
   const titles = new Uint8Array(doc.size);
-  for (const name of names) {
-    for (let i = 0; i < doc.size; i++) {
-      if (doc.startChar[i] >= name.range.start && doc.endChar[i] <= name.range.end) covered[i] = 1;
-    }
-  }
-  for (const name of names) {
-    if (!name.title) continue;
-    const end = name.range.start;
-    for (let i = 0; i < doc.size; i++) if (doc.endChar[i] <= end && doc.startChar[i] >= end - name.title.length - 2) titles[i] = 1;
-  }
+  const mark = (column: Uint8Array, start: number, end: number): void => {
+    for (let i = tokenAtChar(doc, start); i < doc.size && doc.startChar[i] < end; i++) column[i] = 1;
+  };
+  for (const name of names) mark(covered, name.range.start, name.range.end);
+  names.push(...overlookedNames(tree, covered));
+  for (const name of names) if (name.title) mark(titles, name.range.start - name.title.length - 1, name.range.start);
   const all = [...names, ...nominalMentions(tree, (token) => covered[token] === 1, (token) => titles[token] === 1), ...pronounMentions(tree)];
   all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   link(tree, all);
