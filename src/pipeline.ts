@@ -4,7 +4,6 @@ import { type Core, loadCore, parse } from './parse/parse.js';
 import type { Post, Source } from './record/post.js';
 import type { Notice, ReadoutRecord } from './record/record.js';
 import { resolve } from './resolve/resolve.js';
-import { resolveFacts } from './resolve-facts.js';
 import { VERSION } from './version.js';
 
 const NOTHING: Findings = { mentions: [], statements: [], exchanges: [], events: [], figures: [], bareClaim: false };
@@ -43,7 +42,7 @@ export function createReader(core: Core = loadCore()): Reader {
         readBy: { version: VERSION, core: core.name },
         sources,
         posts,
-        ...resolve(read, sources, resolveFacts()),
+        ...resolve(read, sources),
         notices: found,
       };
     },

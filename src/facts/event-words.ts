@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../record/event.js';
-import { badRow, groupBy, listOf, numberOf, oneOf, once, type Row, readTable } from './table.js';
+import { badRow, firstTwoCells, groupBy, listOf, numberOf, oneOf, once, readKeyedTable, readTable, type Where } from './table.js';
 
 export const EVENT_POS = ['verb', 'noun', 'adj'] as const;
 export type EventPos = (typeof EVENT_POS)[number];
@@ -68,14 +68,12 @@ export interface EventWord {
 
 const CLASS_COLUMNS = ['class', 'lemmas'] as const;
 const COLUMNS = ['lemma', 'pos', 'particle', 'object', 'subject', 'type', 'mode', 'context', 'roles', 'certainty'] as const;
-type Column = (typeof COLUMNS)[number];
 
 const wordClasses = once((): ReadonlyMap<string, readonly string[]> =>
-  new Map(readTable('word-classes.tsv', CLASS_COLUMNS).map((row) => [row.cells.class, listOf(row, 'lemmas')])));
+  new Map(readTable('word-classes.tsv', CLASS_COLUMNS, ([name, lemmas]) => [name, listOf(lemmas)] as const)));
 
 /** Makes lemmas of a cell that lists lemmas and, in capitals, classes; the same cell gives the same set. */
-function lemmasOf(row: Row<Column>, column: Column, made: Map<string, ReadonlySet<string>>): ReadonlySet<string> | null {
-  const cell = row.cells[column];
+function lemmasOf(where: Where, column: string, cell: string, made: Map<string, ReadonlySet<string>>): ReadonlySet<string> | null {
   if (cell === '' || cell === '*') return null;
   const known = made.get(cell);
   if (known) return known;
@@ -86,19 +84,18 @@ function lemmasOf(row: Row<Column>, column: Column, made: Map<string, ReadonlySe
       continue;
     }
     const members = wordClasses().get(item);
-    if (!members) throw badRow(row, `${column} names the class ${item}, which facts/word-classes.tsv does not hold`);
+    if (!members) throw badRow(where, `${column} names the class ${item}, which facts/word-classes.tsv does not hold`);
     for (const member of members) lemmas.add(member);
   }
   made.set(cell, lemmas);
   return lemmas;
 }
 
-function rolesOf(row: Row<Column>): Roles {
-  const cell = row.cells.roles;
+function rolesOf(where: Where, cell: string): Roles {
   const symmetric = cell.startsWith('sym:');
   const [actors, targets = []] = (symmetric ? cell.slice(4) : cell).split('>').map((side) => side.split('/') as RolePlace[]);
   const odd = [...actors, ...targets].find((place) => !ROLE_PLACES.includes(place));
-  if (odd !== undefined) throw badRow(row, `roles "${cell}" name the place "${odd}", which is none of ${ROLE_PLACES.join(', ')}`);
+  if (odd !== undefined) throw badRow(where, `roles "${cell}" name the place "${odd}", which is none of ${ROLE_PLACES.join(', ')}`);
   return { symmetric, actors, targets };
 }
 
@@ -108,35 +105,52 @@ function asks(word: EventWord): number {
   return object + (word.subject ? 4 : 0) + (word.particle ? 3 : 0) + word.certainty / 2;
 }
 
-const byWord = once(() => {
+const table = once(() => {
   const made = new Map<string, ReadonlySet<string>>();
   const rolesMade = new Map<string, Roles>();
-  const words = readTable('event-words.tsv', COLUMNS).map((row): EventWord => {
-    const type = oneOf(row, 'type', EVENT_TYPES);
-    const { lemma, particle, mode, context } = row.cells;
-    if (mode !== '' && !EVENT_MODES[type].includes(mode)) throw badRow(row, `${type} has no mode "${mode}"`);
-    let roles = rolesMade.get(row.cells.roles);
-    if (!roles) rolesMade.set(row.cells.roles, (roles = rolesOf(row)));
-    const certainty = numberOf(row, 'certainty', 0.3, 1);
-    if (certainty === null) throw badRow(row, 'certainty is empty');
+  return readKeyedTable('event-words.tsv', COLUMNS, firstTwoCells, (cells, where): EventWord => {
+    const [lemma, pos, particle, object, subject, typeCell, mode, context, rolesCell, certaintyCell] = cells;
+    const type = oneOf(where, 'type', typeCell, EVENT_TYPES);
+    if (mode !== '' && !EVENT_MODES[type].includes(mode)) throw badRow(where, `${type} has no mode "${mode}"`);
+    let roles = rolesMade.get(rolesCell);
+    if (!roles) rolesMade.set(rolesCell, (roles = rolesOf(where, rolesCell)));
+    const certainty = numberOf(where, 'certainty', certaintyCell, 0.3, 1);
+    if (certainty === null) throw badRow(where, 'certainty is empty');
     return {
-      lemma, particle, type, mode, context, roles, certainty,
-      pos: oneOf(row, 'pos', EVENT_POS),
-      object: lemmasOf(row, 'object', made),
-      needsObject: row.cells.object === '*',
-      subject: lemmasOf(row, 'subject', made),
+      lemma,
+      pos: oneOf(where, 'pos', pos, EVENT_POS),
+      particle,
+      object: lemmasOf(where, 'object', object, made),
+      needsObject: object === '*',
+      subject: lemmasOf(where, 'subject', subject, made),
+      type, mode, context, roles, certainty,
     };
   });
-  words.sort((a, b) => asks(b) - asks(a));
-  return groupBy(words, (word) => `${word.pos} ${word.lemma}`);
 });
 
-const NONE: readonly EventWord[] = [];
+/** Senses by word, in the order in which they are to be tried, made when a word is first asked for. */
+const sorted: Record<EventPos, Map<string, readonly EventWord[]>> = { verb: new Map(), noun: new Map(), adj: new Map() };
 
 /** Every sense in which the word tells an event, the one that asks for most first. */
 export function eventWords(lemma: string, pos: EventPos): readonly EventWord[] {
-  return byWord().get(`${pos} ${lemma}`) ?? NONE;
+  const known = sorted[pos].get(lemma);
+  if (known) return known;
+  const words = [...table().get(`${lemma}\t${pos}`)].sort((a, b) => asks(b) - asks(a));
+  if (words.length > 0) sorted[pos].set(lemma, words);
+  return words;
 }
+
+/** Every sense of every word, in the table's order. */
+export const allEventWords = (): readonly EventWord[] => table().rows();
+
+const NO_EVENT_COLUMNS = ['lemma', 'pos', 'object'] as const;
+
+/** The objects with which a word tells no event of its own: "met expectations", "fought the fire". */
+const noEventWith = once(() => groupBy(
+  readTable('no-event-words.tsv', NO_EVENT_COLUMNS, ([lemma, pos, object], where) =>
+    ({ lemma, pos: oneOf(where, 'pos', pos, EVENT_POS), object: new Set(listOf(object)) })),
+  (word) => `${word.pos} ${word.lemma}`,
+));
 
 /** What stands around a word: whether a particle follows it, and whether a lemma stands in its object or subject. */
 export interface Surroundings {
@@ -146,11 +160,13 @@ export interface Surroundings {
   readonly subject: (oneOfLemmas: ReadonlySet<string>) => boolean;
 }
 
-/** The senses that the surroundings allow, the most exacting first. */
+/** The senses that the surroundings allow, the most exacting first. An everyday object leaves only the senses that ask for theirs. */
 export function fittingEventWords(lemma: string, pos: EventPos, around: Surroundings): EventWord[] {
-  return eventWords(lemma, pos).filter((word) =>
+  const fitting = eventWords(lemma, pos).filter((word) =>
     (word.particle === '' || around.particle(word.particle)) &&
     (word.object === null || around.object(word.object)) &&
     (!word.needsObject || around.hasObject) &&
     (word.subject === null || around.subject(word.subject)));
+  const everyday = fitting.some((word) => word.object === null) && noEventWith().get(`${pos} ${lemma}`)?.some((word) => around.object(word.object));
+  return everyday ? fitting.filter((word) => word.object !== null) : fitting;
 }

@@ -1,5 +1,5 @@
 import { foldName } from './places.js';
-import { oneOf, once, readTable } from './table.js';
+import { oneOf, once, readKeyedTable } from './table.js';
 
 /** Borne by men, by women, or by both. */
 export const GENDERS = ['m', 'f', 'u'] as const;
@@ -7,10 +7,10 @@ export type Gender = (typeof GENDERS)[number];
 
 const COLUMNS = ['name', 'gender'] as const;
 
-const byName = once((): ReadonlyMap<string, Gender> =>
-  new Map(readTable('given-names.tsv', COLUMNS).map((row) => [foldName(row.cells.name), oneOf(row, 'gender', GENDERS)])));
+const table = once(() => readKeyedTable('given-names.tsv', COLUMNS, (line) => foldName(line.slice(0, line.indexOf('\t'))),
+  ([, gender], where) => oneOf(where, 'gender', gender, GENDERS)));
 
 /** Who bears the given name; undefined where the table does not hold it. Only a word with a capital can be one. */
 export function genderOfName(name: string): Gender | undefined {
-  return /^\p{Lu}/u.test(name) ? byName().get(foldName(name)) : undefined;
+  return /^\p{Lu}/u.test(name) ? table().get(foldName(name))[0] : undefined;
 }

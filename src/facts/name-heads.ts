@@ -6,7 +6,7 @@ export type HeadKind = (typeof HEAD_KINDS)[number];
 const COLUMNS = ['word', 'kind'] as const;
 
 const byWord = once(() => groupBy(
-  readTable('name-heads.tsv', COLUMNS).map((row) => ({ word: row.cells.word, kind: oneOf(row, 'kind', HEAD_KINDS) })),
+  readTable('name-heads.tsv', COLUMNS, ([word, kind], where) => ({ word, kind: oneOf(where, 'kind', kind, HEAD_KINDS) })),
   (head) => head.word,
 ));
 

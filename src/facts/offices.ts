@@ -36,18 +36,17 @@ const OFFICE_COLUMNS = ['phrase', 'kind', 'scope', 'title', 'same'] as const;
 const HOLDER_COLUMNS = ['office', 'of', 'name', 'start', 'end'] as const;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const byPhrase = once(() => groupBy(readTable('offices.tsv', OFFICE_COLUMNS).map((row): Office => ({
-  phrase: row.cells.phrase,
-  kind: oneOf(row, 'kind', OFFICE_KINDS),
-  scope: oneOf(row, 'scope', OFFICE_SCOPES),
-  title: oneOf(row, 'title', ['yes', 'no']) === 'yes',
-  same: row.cells.same || row.cells.phrase,
+const byPhrase = once(() => groupBy(readTable('offices.tsv', OFFICE_COLUMNS, ([phrase, kind, scope, title, same], where): Office => ({
+  phrase,
+  kind: oneOf(where, 'kind', kind, OFFICE_KINDS),
+  scope: oneOf(where, 'scope', scope, OFFICE_SCOPES),
+  title: oneOf(where, 'title', title, ['yes', 'no']) === 'yes',
+  same: same || phrase,
 })), (office) => office.phrase));
 
-const byOffice = once(() => groupBy(readTable('office-holders.tsv', HOLDER_COLUMNS).map((row): OfficeHolder => {
-  const { office, of, name, start, end } = row.cells;
-  if (!DATE.test(start)) throw badRow(row, `start "${start}" is no date such as 2012-05-07`);
-  if (end !== '' && !(DATE.test(end) && start < end)) throw badRow(row, `end "${end}" is no date after ${start}`);
+const byOffice = once(() => groupBy(readTable('office-holders.tsv', HOLDER_COLUMNS, ([office, of, name, start, end], where): OfficeHolder => {
+  if (!DATE.test(start)) throw badRow(where, `start "${start}" is no date such as 2012-05-07`);
+  if (end !== '' && !(DATE.test(end) && start < end)) throw badRow(where, `end "${end}" is no date after ${start}`);
   return { office, of, name, start, end: end || null };
 }), (holder) => `${holder.office} ${holder.of}`));
 

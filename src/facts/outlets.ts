@@ -17,10 +17,9 @@ const COLUMNS = ['name', 'aliases', 'kind', 'country'] as const;
 
 const byName = once((): ReadonlyMap<string, Outlet> => {
   const found = new Map<string, Outlet>();
-  for (const row of readTable('outlets.tsv', COLUMNS)) {
-    const outlet: Outlet = {
-      name: row.cells.name, aliases: listOf(row, 'aliases'), kind: oneOf(row, 'kind', OUTLET_KINDS), country: row.cells.country,
-    };
+  const outlets = readTable('outlets.tsv', COLUMNS, ([name, aliases, kind, country], where): Outlet =>
+    ({ name, aliases: listOf(aliases), kind: oneOf(where, 'kind', kind, OUTLET_KINDS), country }));
+  for (const outlet of outlets) {
     for (const name of [outlet.name, ...outlet.aliases]) if (!found.has(foldName(name))) found.set(foldName(name), outlet);
   }
   return found;

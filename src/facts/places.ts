@@ -1,4 +1,4 @@
-import { listOf, numberOf, oneOf, once, readTable } from './table.js';
+import { listOf, numberOf, oneOf, once, readKeyedTable } from './table.js';
 
 export const PLACE_KINDS = ['country', 'city', 'region', 'water', 'site'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
@@ -20,7 +20,7 @@ export interface Place {
   readonly rank: '' | 'capital' | 'admin' | 'seat';
 }
 
-const COLUMNS = ['name', 'kind', 'country', 'lat', 'lon', 'population', 'aliases', 'demonyms', 'rank'] as const;
+const COLUMNS = ['name', 'aliases', 'kind', 'country', 'lat', 'lon', 'population', 'demonyms', 'rank'] as const;
 const RANKS = ['', 'capital', 'admin', 'seat'] as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: asks for anything beyond ASCII
@@ -33,35 +33,45 @@ export function foldName(name: string): string {
   return folded.startsWith('the ') ? folded.slice(4) : folded;
 }
 
-export const allPlaces = once((): readonly Place[] => readTable('places.tsv', COLUMNS).map((row) => ({
-  name: row.cells.name,
-  kind: oneOf(row, 'kind', PLACE_KINDS),
-  country: row.cells.country,
-  lat: numberOf(row, 'lat', -90, 90),
-  lon: numberOf(row, 'lon', -180, 180),
-  population: numberOf(row, 'population', 0, 1e9) ?? 0,
-  aliases: listOf(row, 'aliases'),
-  demonyms: listOf(row, 'demonyms'),
-  rank: oneOf(row, 'rank', RANKS),
-})));
+// Two keys that no name can be: every country, and every name that stands for a government.
+const COUNTRIES = '\tcountry';
+const GOVERNMENTS = '\tgovernment';
 
-const byName = once((): ReadonlyMap<string, readonly Place[]> => {
-  const found = new Map<string, Place[]>();
-  const add = (name: string, place: Place) => {
-    const key = foldName(name);
-    const group = found.get(key);
-    if (!group) found.set(key, [place]);
-    else if (!group.includes(place)) group.push(place);
+/** A line's keys: its folded name and aliases, and one of the two above. */
+function keysOf(line: string): string | readonly string[] {
+  const nameEnd = line.indexOf('\t');
+  const aliasesEnd = line.indexOf('\t', nameEnd + 1);
+  const name = foldName(line.slice(0, nameEnd));
+  const ofGovernment = line.endsWith('\tcapital') || line.endsWith('\tseat');
+  const ofCountry = line.startsWith('country', aliasesEnd + 1);
+  if (aliasesEnd === nameEnd + 1 && !ofGovernment && !ofCountry) return name;
+  const keys = [name];
+  if (aliasesEnd > nameEnd + 1) for (const alias of line.slice(nameEnd + 1, aliasesEnd).split('|')) keys.push(foldName(alias));
+  if (ofGovernment) keys.push(GOVERNMENTS);
+  if (ofCountry) keys.push(COUNTRIES);
+  return keys;
+}
+
+const table = once(() => readKeyedTable('places.tsv', COLUMNS, keysOf, (cells, where): Place => {
+  const [name, aliases, kind, country, lat, lon, population, demonyms, rank] = cells;
+  return {
+    name,
+    kind: oneOf(where, 'kind', kind, PLACE_KINDS),
+    country,
+    lat: numberOf(where, 'lat', lat, -90, 90),
+    lon: numberOf(where, 'lon', lon, -180, 180),
+    population: numberOf(where, 'population', population, 0, 1e9) ?? 0,
+    aliases: listOf(aliases),
+    demonyms: listOf(demonyms),
+    rank: oneOf(where, 'rank', rank, RANKS),
   };
-  for (const place of allPlaces()) {
-    add(place.name, place);
-    for (const alias of place.aliases) add(alias, place);
-  }
-  return found;
-});
+}));
+
+/** Every place of the table, in its order. */
+export const allPlaces = (): readonly Place[] => table().rows();
 
 const byCode = once((): ReadonlyMap<string, Place> =>
-  new Map(allPlaces().filter((place) => place.kind === 'country').map((place) => [place.country, place])));
+  new Map(table().get(COUNTRIES).map((place) => [place.country, place])));
 
 const byDemonym = once((): ReadonlyMap<string, Place | undefined> => {
   const found = new Map<string, Place | undefined>();
@@ -77,18 +87,15 @@ const byDemonym = once((): ReadonlyMap<string, Place | undefined> => {
 
 const byMetonym = once((): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const place of allPlaces()) {
-    if (place.rank !== 'seat' && place.rank !== 'capital') continue;
+  for (const place of table().get(GOVERNMENTS)) {
     for (const name of [place.name, ...place.aliases]) if (!found.has(foldName(name))) found.set(foldName(name), place.country);
   }
   return found;
 });
 
-const NONE: readonly Place[] = [];
-
 /** Every place of that name, whatever its case and diacritics: countries, then regions and sites, then cities, the largest first. */
 export function placesNamed(name: string): readonly Place[] {
-  return byName().get(foldName(name)) ?? NONE;
+  return table().get(foldName(name));
 }
 
 /** The country that the adjective or noun belongs to: "Danish", "Danes". */

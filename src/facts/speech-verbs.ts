@@ -31,21 +31,23 @@ export interface SpeechWord {
   readonly polarity: 'positive' | 'negative';
 }
 
+const KINDS = ['speech', 'attitude'] as const;
+const POLARITIES = ['positive', 'negative'] as const;
 const COLUMNS = ['lemma', 'particle', 'pos', 'strength', 'frames', 'kind', 'polarity'] as const;
 
 const byWord = once(() => {
-  const words = readTable('speech-verbs.tsv', COLUMNS).map((row): SpeechWord => {
-    const frames = listOf(row, 'frames') as readonly Frame[];
+  const words = readTable('speech-verbs.tsv', COLUMNS, ([lemma, particle, pos, strength, frameCell, kind, polarity], where): SpeechWord => {
+    const frames = listOf(frameCell) as readonly Frame[];
     const odd = frames.find((frame) => !FRAMES.includes(frame));
-    if (odd !== undefined) throw badRow(row, `frame "${odd}" is none of ${FRAMES.join(', ')}`);
+    if (odd !== undefined) throw badRow(where, `frame "${odd}" is none of ${FRAMES.join(', ')}`);
     return {
-      lemma: row.cells.lemma,
-      particle: row.cells.particle,
-      pos: oneOf(row, 'pos', SPEECH_POS),
-      strength: oneOf(row, 'strength', STRENGTHS),
+      lemma,
+      particle,
+      pos: oneOf(where, 'pos', pos, SPEECH_POS),
+      strength: oneOf(where, 'strength', strength, STRENGTHS),
       frames,
-      kind: oneOf(row, 'kind', ['speech', 'attitude']),
-      polarity: oneOf(row, 'polarity', ['positive', 'negative']),
+      kind: oneOf(where, 'kind', kind, KINDS),
+      polarity: oneOf(where, 'polarity', polarity, POLARITIES),
     };
   });
   return groupBy(words, (word) => `${word.pos} ${word.lemma}`);

@@ -3,42 +3,98 @@ import { readFileSync } from 'node:fs';
 // src/facts and dist/facts lie equally deep, so one address serves both.
 const FOLDER = new URL('../../facts/', import.meta.url);
 
-/** One row of a table: its cells by column, and where it stands. */
-export interface Row<Column extends string> {
+/** Where a row stands. */
+export interface Where {
   readonly file: string;
   /** Counts from 1; the header is line 1. */
   readonly line: number;
-  readonly cells: Readonly<Record<Column, string>>;
 }
 
 /** Says in one sentence what is wrong with a row, and where. */
-export function badRow(row: { readonly file: string; readonly line: number }, why: string): Error {
-  return new Error(`facts/${row.file} line ${row.line}: ${why}`);
+export function badRow(where: Where, why: string): Error {
+  return new Error(`facts/${where.file} line ${where.line}: ${why}`);
 }
 
-/** Reads tab-separated text with a header that must name exactly `columns`; there is no quoting and no escape. */
-export function parseTable<Column extends string>(file: string, text: string, columns: readonly Column[]): Row<Column>[] {
+type Build<T> = (cells: readonly string[], where: Where) => T;
+
+function linesOf(file: string, text: string, columns: readonly string[]): readonly string[] {
   const lines = text.split('\n');
-  if (lines[0] !== columns.join('\t')) {
-    throw badRow({ file, line: 1 }, `the header must be ${columns.join(', ')}, parted by tabs`);
-  }
-  const rows: Row<Column>[] = [];
-  for (let i = 1; i < lines.length; i++) {
-    if (lines[i] === '') continue;
-    const cells = lines[i].split('\t');
-    if (cells.length !== columns.length) {
-      throw badRow({ file, line: i + 1 }, `${cells.length} cells where the header names ${columns.length}`);
-    }
-    const named = {} as Record<Column, string>;
-    for (let c = 0; c < columns.length; c++) named[columns[c]] = cells[c];
-    rows.push({ file, line: i + 1, cells: named });
-  }
-  return rows;
+  if (lines[0] !== columns.join('\t')) throw badRow({ file, line: 1 }, `the header must be ${columns.join(', ')}, parted by tabs`);
+  return lines;
 }
 
-/** Reads one table of the package's facts folder. */
-export function readTable<Column extends string>(file: string, columns: readonly Column[]): Row<Column>[] {
-  return parseTable(file, readFileSync(new URL(file, FOLDER), 'utf8'), columns);
+function buildRow<T>(file: string, lines: readonly string[], at: number, columns: readonly string[], build: Build<T>): T {
+  const cells = lines[at].split('\t');
+  const where = { file, line: at + 1 };
+  if (cells.length !== columns.length) throw badRow(where, `${cells.length} cells where the header names ${columns.length}`);
+  return build(cells, where);
+}
+
+/** Reads tab-separated text whose header names exactly `columns`, without quoting or escapes; `build` gets a row's cells in their order. */
+export function parseTable<T>(file: string, text: string, columns: readonly string[], build: Build<T>): T[] {
+  const lines = linesOf(file, text, columns);
+  const built: T[] = [];
+  for (let at = 1; at < lines.length; at++) if (lines[at] !== '') built.push(buildRow(file, lines, at, columns, build));
+  return built;
+}
+
+const textOf = (file: string): string => readFileSync(new URL(file, FOLDER), 'utf8');
+
+/** Reads and checks one table of the package's facts folder. */
+export function readTable<T>(file: string, columns: readonly string[], build: Build<T>): T[] {
+  return parseTable(file, textOf(file), columns, build);
+}
+
+/** A large table that only finds its rows' keys at first, and builds and checks a row when it is first asked for. */
+export interface KeyedTable<T> {
+  /** The rows under the key, in the table's order. */
+  readonly get: (key: string) => readonly T[];
+  /** Every row, built and checked. */
+  readonly rows: () => readonly T[];
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/** Makes a keyed table of tab-separated text; `keysOf` reads a line's keys off its text. */
+export function parseKeyedTable<T>(file: string, text: string, columns: readonly string[], keysOf: (line: string) => string | readonly string[], build: Build<T>): KeyedTable<T> {
+  const lines = linesOf(file, text, columns);
+  const built: T[] = [];
+  const row = (at: number): T => (built[at] ??= buildRow(file, lines, at, columns, build));
+  const places = new Map<string, number | number[]>();
+  const add = (key: string, at: number): void => {
+    const before = places.get(key);
+    if (before === undefined) places.set(key, at);
+    else if (typeof before === 'number') { if (before !== at) places.set(key, [before, at]); }
+    else if (before[before.length - 1] !== at) before.push(at);
+  };
+  for (let at = 1; at < lines.length; at++) {
+    if (lines[at] === '') continue;
+    const keys = keysOf(lines[at]);
+    if (typeof keys === 'string') add(keys, at);
+    else for (const key of keys) add(key, at);
+  }
+  return {
+    get(key) {
+      const found = places.get(key);
+      if (found === undefined) return NO_ROWS;
+      return typeof found === 'number' ? [row(found)] : found.map(row);
+    },
+    rows() {
+      const found: T[] = [];
+      for (let at = 1; at < lines.length; at++) if (lines[at] !== '') found.push(row(at));
+      return found;
+    },
+  };
+}
+
+/** Reads one large table of the package's facts folder. */
+export function readKeyedTable<T>(file: string, columns: readonly string[], keysOf: (line: string) => string | readonly string[], build: Build<T>): KeyedTable<T> {
+  return parseKeyedTable(file, textOf(file), columns, keysOf, build);
+}
+
+/** The line's first two cells, tab between them: a key that costs no splitting. */
+export function firstTwoCells(line: string): string {
+  return line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1));
 }
 
 /** Makes a function that builds its value at the first call and gives the same one ever after. */
@@ -47,32 +103,29 @@ export function once<T>(build: () => T): () => T {
   return () => (built ??= { value: build() }).value;
 }
 
-/** The cell's value where it is one of `allowed`; throws where it is not. */
-export function oneOf<Column extends string, T extends string>(row: Row<Column>, column: Column, allowed: readonly T[]): T {
-  const value = row.cells[column] as T;
-  if (!allowed.includes(value)) throw badRow(row, `${column} "${value}" is none of ${allowed.join(', ')}`);
-  return value;
-}
-
-/** The cell's values, parted by "|"; an empty cell has none. */
-export function listOf<Column extends string>(row: Row<Column>, column: Column): readonly string[] {
-  const value = row.cells[column];
-  return value === '' ? NONE : value.split('|');
+/** The cell where it is one of `allowed`; throws where it is not. */
+export function oneOf<T extends string>(where: Where, column: string, cell: string, allowed: readonly T[]): T {
+  if (!allowed.includes(cell as T)) throw badRow(where, `${column} "${cell}" is none of ${allowed.join(', ')}`);
+  return cell as T;
 }
 
 const NONE: readonly string[] = [];
 
+/** The cell's items, parted by "|"; an empty cell has none. */
+export function listOf(cell: string): readonly string[] {
+  return cell === '' ? NONE : cell.split('|');
+}
+
 /** The cell's number; null where the cell is empty; throws where it is none or outside `low` to `high`. */
-export function numberOf<Column extends string>(row: Row<Column>, column: Column, low: number, high: number): number | null {
-  const value = row.cells[column];
-  if (value === '') return null;
-  const number = Number(value);
-  if (!(number >= low && number <= high)) throw badRow(row, `${column} "${value}" is no number from ${low} to ${high}`);
+export function numberOf(where: Where, column: string, cell: string, low: number, high: number): number | null {
+  if (cell === '') return null;
+  const number = Number(cell);
+  if (!(number >= low && number <= high)) throw badRow(where, `${column} "${cell}" is no number from ${low} to ${high}`);
   return number;
 }
 
 /** Groups rows under a key, in the table's order. */
-export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const key = keyOf(row);

@@ -1,4 +1,4 @@
-import { html, joined, type Markup, webLink } from './escape.js';
+import { html, joined, type Markup, webAddress, webLink } from './escape.js';
 import { count } from './phrases.js';
 import { name, plain, words } from './published.js';
 import type { Section } from './section.js';
@@ -19,6 +19,7 @@ export function masthead(view: View): Markup {
   const sources = record.sources.length > 0
     ? joined(record.sources.map((source) => webLink(source.url, name(source.name))), html`<span class="amp">, </span>`)
     : 'Posts without a source';
+  const addresses = record.sources.flatMap((source) => webAddress(source.url) ?? []);
   const speakers = new Set(record.statements.flatMap((statement) => statement.speaker?.entity ?? [])).size;
   const figures = [
     [record.posts.length, 'post'],
@@ -33,7 +34,7 @@ export function masthead(view: View): Markup {
 <div class="lede"><div class="what"><h1>${sources}</h1>
 <p class="days">${days?.full ?? 'Days not told'}${days?.clocks && html` <span>${days.clocks}</span>`}</p>
 <ul class="figures">${figures.filter(([n]) => n > 0).map(([n, what]) => html`<li>${figure(n, what)}</li>`)}</ul>
-<p class="by">Read by Readout ${record.readBy.version}, core ${name(record.readBy.core)}.</p></div>
+<p class="by">Read by Readout ${record.readBy.version}, core ${name(record.readBy.core)}.${addresses.length > 0 && html` From ${joined(addresses.map((address) => name(address)), ', ')}.`}</p></div>
 <div class="key"><p class="how"><b>Every line stands on somebody’s word; nothing here has been checked.</b> <span class="js-only">Point at a line and the characters it was read from light up in the posts. Point at a post and the lines read from it light up. Press to keep them lit.</span></p>
 <ul class="phases" aria-label="Phases of events">${phaseCounts(view)}</ul>
 <p>${words('This face')} is always the posts’ own words. <span class="inf">inferred</span> marks what a rule concluded. <span class="cf c8">82% sure</span> is about the reading, not about the truth of what is said.</p></div></div>

@@ -1,5 +1,5 @@
 import type { Post } from '../../record/post.js';
-import { html, joined, type Markup, webLink } from './escape.js';
+import { html, joined, type Markup, webAddress, webLink } from './escape.js';
 import type { LinePlace, Lines } from './lines.js';
 import { count } from './phrases.js';
 import { name } from './published.js';
@@ -30,8 +30,8 @@ function article(view: View, post: Post, places: readonly LinePlace[]): Markup {
 function timeOf(post: Post): Markup {
   const clock = clockOf(post.at.value);
   const zone = zoneOf(post.at.value);
-  const time = post.at.value !== null && html`<time datetime="${post.at.value}">${clock ?? 'that day'}${clock && zone && zone !== 'UTC' && html` <span class="zone">${zone}</span>`}</time>`;
-  return html`<span class="sr">post, </span>${time}`;
+  const shown = clock ?? (post.at.value === null || dayOf(post.at.value) !== null ? 'hour not told' : name(post.at.value));
+  return html`<span class="sr">post, </span><span>${shown}${clock && zone && zone !== 'UTC' && ` ${zone}`}</span>`;
 }
 
 function footer(view: View, post: Post): Markup {
@@ -46,7 +46,7 @@ function footer(view: View, post: Post): Markup {
     edited && html`edited ${editedAt}`,
     media && media.length > 0 && count(media.length, 'picture or file', 'pictures or files'),
     origin && html`<span class="origin">${name(origin.file)}${origin.line !== undefined && ` line ${origin.line}`}${origin.line === undefined && origin.byte !== undefined && ` byte ${origin.byte}`}${origin.element && html` ${name(origin.element)}`}</span>`,
-    url && webLink(url, html`original<span class="sr"> of post ${view.postNumber.get(post.id)}</span>`),
+    webAddress(url) !== null && webLink(url, html`original<span class="sr"> of post ${view.postNumber.get(post.id)}</span>`),
   ], ' · ');
   return html`<footer>${facts}</footer>`;
 }

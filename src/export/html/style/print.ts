@@ -15,8 +15,7 @@ export const print = `
   .scroll{overflow:visible;padding:0}
   .strip svg{max-width:100%;height:auto}
   .line,.line.lit,.line[aria-pressed=true],.text .lit,.text .lit-w,.text .here{background:none!important;box-shadow:none!important;outline:0!important}
-  .post footer a::after,h1 a::after{content:" <" attr(href) ">";font-size:.9em;font-weight:400;letter-spacing:0;overflow-wrap:anywhere}
-  h1 a::after{font-size:.42em}
+  .post footer a::after{content:" <" attr(href) ">";font-size:.9em;overflow-wrap:anywhere}
   .kinds{display:block;columns:2}
   a{color:inherit}
 }

@@ -37,7 +37,7 @@ ${steps}
 .strip figcaption{font-size:.87rem;color:var(--soft);margin-bottom:.3rem}
 .strip figcaption b{color:var(--ink)}
 .scroll{overflow-x:auto;background:var(--panel);border-radius:6px;padding:.45rem .7rem;scrollbar-width:thin;contain:content}
-.strip svg{display:block;min-width:100%;max-height:11.5rem}
+.strip svg{display:block;min-width:100%;height:auto;max-height:13rem}
 .rowname{font-size:.76rem;font-weight:600;position:sticky;left:0;width:max-content}
 .rowname span{font-weight:400;color:var(--soft)}
 .strip path{fill:none;stroke:var(--strong);stroke-width:1.5;opacity:.55}
@@ -79,6 +79,7 @@ ${steps}
 .out .tag{font-weight:650;display:flex}
 .out .by{display:block;color:var(--ink);font-size:.9rem;margin-top:.15rem}
 .out .none{font-size:.87rem}
+.by .cl{display:inline;font-size:1em}
 .by .po{color:var(--soft);font-size:.9em;white-space:nowrap}
 
 .qa .q,.qa .a{display:grid;grid-template-columns:7.5rem minmax(0,1fr);column-gap:.8rem;align-items:baseline}

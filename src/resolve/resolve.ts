@@ -1,0 +1,194 @@
+import type { Range } from '../extract/findings.js';
+import type { Entity, Mention, Ref } from '../record/entity.js';
+import type { Conflict, Event, EventTime, Itinerary, OrderPair, WordOf } from '../record/event.js';
+import { idOf } from '../record/id.js';
+import type { Source } from '../record/post.js';
+import type { ReadoutRecord } from '../record/record.js';
+import { type Span, spanOf } from '../record/span.js';
+import type { Exchange, Statement } from '../record/statement.js';
+import { conflictsOf } from './conflicts.js';
+import { chronological } from './direction.js';
+import { type Cluster, identify } from './identity.js';
+import { itinerariesOf } from './itineraries.js';
+import { nameKey } from './names.js';
+import { lineOf, orderOf } from './order.js';
+import { outcomesOf } from './outcomes.js';
+import type { ReadPost } from './reading-order.js';
+import { joinTellings } from './same-event.js';
+import { inferSpeakers } from './speakers.js';
+import type { Happening, Telling } from './telling.js';
+
+export type Resolved = Omit<ReadoutRecord, 'readout' | 'readBy' | 'sources' | 'posts' | 'notices'>;
+
+/** The name that tells most: the longest of a person's, the commonest of the rest. */
+function nameOf(cluster: Cluster): string {
+  const names = [...cluster.names];
+  const words = (name: string): number => name.split(/\s+/u).length;
+  names.sort((a, b) => (cluster.kind === 'person' ? words(b[0]) - words(a[0]) : 0) || b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  return names[0][0];
+}
+
+/** What was read from each post, made one record: who is who, what is told again, in what order, what came of plans, what clashes. */
+export function resolve(read: readonly ReadPost[], _sources: readonly Source[]): Resolved {
+  const order = chronological(read.map(({ post }) => post));
+  const rankOf: number[] = [];
+  order.forEach((post, rank) => {
+    rankOf[post] = rank;
+  });
+  const { clusters, of } = identify(read, order);
+  const ids = clusters.map((cluster, c) => idOf('entity', cluster.kind, cluster.nominal ? `${nameKey(nameOf(cluster))} ${c}` : cluster.key));
+  const spanAt = (post: number, range: Range): Span => spanOf(read[post].post, range.start, range.end);
+  const used = new Set<number>();
+  const refOf = (post: number, mention: number): Ref | null => {
+    const cluster = of[post][mention];
+    if (cluster < 0) return null;
+    used.add(cluster);
+    return { entity: ids[cluster], span: spanAt(post, read[post].findings.mentions[mention].range) };
+  };
+  const refs = (post: number, mentions: readonly number[]): Ref[] => mentions.map((mention) => refOf(post, mention)).filter((ref): ref is Ref => ref !== null);
+
+  const statementId = (post: number, s: number): string => {
+    const { content, cue } = read[post].findings.statements[s];
+    return idOf('statement', read[post].post.id, content[0].start, content[0].end, cue?.start ?? -1);
+  };
+  const exchangeId = (post: number, x: number): string => idOf('exchange', read[post].post.id, read[post].findings.exchanges[x].question.start);
+  const statements: Statement[] = [];
+  const speakerOf = (post: number, s: number | null): number => {
+    const speaker = s === null ? null : read[post].findings.statements[s].speaker;
+    return speaker === null ? -1 : of[post][speaker];
+  };
+  read.forEach(({ findings }, post) => findings.statements.forEach((found, s) => statements.push({
+    id: statementId(post, s),
+    speaker: found.speaker === null ? null : refOf(post, found.speaker),
+    via: refs(post, found.via),
+    cue: found.cue && spanAt(post, found.cue),
+    content: found.content.map((range) => spanAt(post, range)),
+    mode: found.mode,
+    basis: found.basis,
+    ...(found.about ? { about: spanAt(post, found.about) } : {}),
+    ...(found.exchange !== undefined ? { exchange: exchangeId(post, found.exchange) } : {}),
+    confidence: found.confidence,
+    rule: found.rule,
+  })));
+
+  const inferred = new Map<number, string>();
+  const inferredSpeaker = new Map<number, number>();
+  for (const { post, from, statement } of inferSpeakers(read, order)) {
+    const mention = read[from].findings.statements[statement].speaker as number;
+    const cluster = of[from][mention];
+    if (cluster < 0) continue;
+    const { text } = read[post].post;
+    const start = text.length - text.trimStart().length;
+    const range = { start, end: text.trimEnd().length };
+    const id = idOf('statement', read[post].post.id, range.start, range.end, -1);
+    inferred.set(post, id);
+    inferredSpeaker.set(post, cluster);
+    used.add(cluster);
+    statements.push({ id, speaker: { entity: ids[cluster], span: null }, via: [], cue: null, content: [spanAt(post, range)], mode: 'indirect', basis: 'inferred', confidence: 0.5, rule: 'continued-headline' });
+  }
+
+  const exchanges: Exchange[] = read.flatMap(({ findings }, post) => findings.exchanges.map((found, x) => ({
+    id: exchangeId(post, x),
+    asker: found.asker === null ? null : refOf(post, found.asker),
+    question: spanAt(post, found.question),
+    answerer: found.answerer === null ? null : refOf(post, found.answerer),
+    answer: found.answer.map((range) => spanAt(post, range)),
+    addressed: found.addressed,
+  })));
+
+  const resolvedTo = (post: number, mentions: readonly number[]): number[] => [...new Set(mentions.map((mention) => of[post][mention]).filter((cluster) => cluster >= 0))];
+  const tellings: Telling[] = order.flatMap((post) => read[post].findings.events.map((finding): Telling => ({
+    post,
+    rank: rankOf[post],
+    finding,
+    actors: resolvedTo(post, finding.actors),
+    targets: resolvedTo(post, finding.targets),
+    places: resolvedTo(post, finding.places.map(({ mention }) => mention)),
+    speaker: finding.statement !== null ? speakerOf(post, finding.statement) : (inferredSpeaker.get(post) ?? -1),
+    statement: finding.statement !== null ? statementId(post, finding.statement) : (inferred.get(post) ?? null),
+  })));
+  const happenings = joinTellings(tellings);
+  const eventIds = happenings.map(({ tellings: [first] }) => idOf('event', read[first.post].post.id, first.finding.trigger.start, first.finding.type));
+  const lastDay = order.map((post) => read[post].post.at.value?.slice(0, 10) ?? '').sort().at(-1) || null;
+  const outcomes = outcomesOf(happenings, lastDay);
+  const events = happenings.map((happening, h) => eventOf(happening, h));
+
+  function timeOf(telling: Telling): EventTime | null {
+    const { time } = telling.finding;
+    return time && { earliest: time.earliest, latest: time.latest, text: spanAt(telling.post, time.range) };
+  }
+
+  function eventOf({ tellings: told }: Happening, h: number): Event {
+    const [first] = told;
+    const gather = (pick: (telling: Telling) => readonly number[]): Ref[] => {
+      const seen = new Set<string>();
+      return told.flatMap((telling) => refs(telling.post, pick(telling))).filter((ref) => !seen.has(ref.entity) && seen.add(ref.entity));
+    };
+    const actors = gather((telling) => telling.finding.actors);
+    const words: WordOf[] = [];
+    for (const telling of told) {
+      const word: WordOf = telling.statement !== null ? { statement: telling.statement } : { source: read[telling.post].post.source };
+      if (!words.some((other) => JSON.stringify(other) === JSON.stringify(word))) words.push(word);
+    }
+    const outcome = outcomes.get(h);
+    const best = told.find((telling) => telling.finding.time !== null) ?? first;
+    const day = read[first.post].post.at.value;
+    const settled = first.finding.phase === 'done' || first.finding.phase === 'ongoing';
+    return {
+      id: eventIds[h],
+      type: first.finding.type,
+      ...(first.finding.mode ? { mode: first.finding.mode } : {}),
+      ...(first.finding.context ? { context: first.finding.context } : {}),
+      phase: first.finding.phase,
+      actors,
+      targets: gather((telling) => telling.finding.targets).filter((target) => !actors.some((actor) => actor.entity === target.entity)),
+      places: gather((telling) => telling.finding.places.map(({ mention }) => mention)),
+      // What is told as done and not placed in time was done by the time it was told.
+      time: timeOf(best) ?? (settled && day ? { earliest: null, latest: day } : null),
+      duration: told.map((telling) => telling.finding.duration?.value).find((value) => value !== undefined) ?? null,
+      wordOf: words,
+      spans: told.map((telling) => spanAt(telling.post, telling.finding.range)),
+      triggers: told.map((telling) => spanAt(telling.post, telling.finding.trigger)),
+      ...(outcome ? { outcome: { status: outcome.status, by: outcome.by.map((other) => eventIds[other]) } } : {}),
+      confidence: Math.max(...told.map((telling) => telling.finding.confidence)),
+    };
+  }
+
+  const pairs = orderOf(happenings, (post) => read[post].post.at.value);
+  const orderPairs: OrderPair[] = pairs.map(({ before, after, basis }) => ({ before: eventIds[before], after: eventIds[after], basis }));
+  const line = lineOf(happenings.length, pairs);
+  const placeRef = new Map<string, Ref>();
+  const found = itinerariesOf(happenings, line, clusters, (h, role) => happenings[h].tellings.flatMap((telling) => telling.finding.places.filter((place) => place.role === role).flatMap(({ mention }) => {
+    const cluster = of[telling.post][mention];
+    const ref = refOf(telling.post, mention);
+    if (cluster < 0 || !ref) return [];
+    placeRef.set(`${h} ${cluster}`, ref);
+    return [cluster];
+  })));
+  const itineraries: Itinerary[] = [...found].map(([who, stops]) => ({
+    who: { entity: ids[who], span: null },
+    stops: stops.map(({ place, happening }) => ({
+      place: placeRef.get(`${happening} ${place}`) as Ref,
+      phase: events[happening].phase,
+      ...(events[happening].time ? { time: events[happening].time as EventTime } : {}),
+      event: eventIds[happening],
+    })),
+  }));
+  const conflicts: Conflict[] = conflictsOf(read, rankOf, speakerOf, (post, mention) => of[post][mention], happenings).map(({ kind, spans, clusters: among }) => {
+    const places = spans.map(({ post, range }) => spanAt(post, range));
+    among.forEach((cluster) => used.add(cluster));
+    return { id: idOf('conflict', kind, ...places.map((span) => `${span.post} ${span.start}`)), kind, spans: places, entities: among.map((cluster) => ids[cluster]) };
+  });
+
+  const mentions: Mention[] = read.flatMap(({ findings }, post) => findings.mentions.flatMap((mention, i) => {
+    const ref = refOf(post, i);
+    return ref?.span ? [{ entity: ref.entity, span: ref.span, form: mention.form }] : [];
+  }));
+  const entities: Entity[] = clusters.flatMap((cluster, c) => {
+    if (!used.has(c)) return [];
+    const name = nameOf(cluster);
+    const aliases = [...cluster.names.keys()].filter((other) => other !== name).sort();
+    return [{ id: ids[c], kind: cluster.kind, name, aliases, ...(cluster.country ? { country: cluster.country } : {}), ...(cluster.lat !== undefined ? { lat: cluster.lat, lon: cluster.lon } : {}) }];
+  });
+  return { entities, mentions, statements, exchanges, events, order: orderPairs, itineraries, conflicts };
+}
