@@ -1,7 +1,7 @@
 // Brings a fresh clone to where tests and the demo can run: installs where node_modules is missing or older than the lock
 // file, builds where dist is missing or older than the source. Node built-ins only; says what it does, on stderr.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,5 +22,7 @@ function run(why, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (age('node_modules/.package-lock.json') < age('package-lock.json')) run('The packages are missing or out of date', ['ci']);
+// A linked node_modules belongs to another checkout, which alone may change it.
+const linked = lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+if (!linked && age('node_modules/.package-lock.json') < age('package-lock.json')) run('The packages are missing or out of date', ['ci']);
 if (age('dist/cli/main.js') < Math.max(newest('src'), age('tsconfig.json'), age('tsconfig.build.json'))) run('The build is missing or out of date', ['run', '--silent', 'build']);
