@@ -76,9 +76,9 @@ describe('parse', () => {
   });
 
   it('gives lower-case lemmas', () => {
-    const doc = parse('The ships left and the men were taken; Russians said they had fled.', core);
+    const doc = parse('The ships left and the men were taken; Russians said they had left.', core);
     expect(doc.lemma.slice(0, 9)).toEqual(['the', 'ship', 'leave', 'and', 'the', 'man', 'be', 'take', ';']);
-    expect(doc.lemma.slice(9)).toEqual(['russian', 'say', 'they', 'have', 'flee', '.']);
+    expect(doc.lemma.slice(9)).toEqual(['russian', 'say', 'they', 'have', 'leave', '.']);
   });
 
   it('finds names without titles and possessives', () => {

@@ -50,7 +50,9 @@ function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Clu
     const kind = known?.kind ?? mention.kind ?? 'organisation';
     const key = nameKey(mention.text);
     const vote = votes.get(key) ?? new Map<EntityKind, number>();
-    vote.set(kind, (vote.get(kind) ?? 0) + (mention.title ? 3 : 1));
+    // A kind that nobody saw weighs less than one that somebody did; a title makes a person.
+    const told = mention.title && mention.kind !== 'place' ? 'person' : kind;
+    vote.set(told, (vote.get(told) ?? 0) + (mention.title ? 3 : mention.kind === null && !known ? 0.4 : 1));
     votes.set(key, vote);
     const entry = forms.get(key);
     if (entry) entry.at.push({ post, mention: i });

@@ -143,8 +143,8 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
       actors,
       targets: gather((telling) => telling.finding.targets).filter((target) => !actors.some((actor) => actor.entity === target.entity)),
       places: gather((telling) => telling.finding.places.map(({ mention }) => mention)),
-      // What is told as done and not placed in time was done by the time it was told.
-      time: timeOf(best) ?? (settled && day ? { earliest: null, latest: day } : null),
+      // News is told when it is new: what the source itself tells as done, without a time, fell on the post's day.
+      time: timeOf(best) ?? (settled && day ? { earliest: words.some((word) => 'source' in word) ? day.slice(0, 10) : null, latest: day } : null),
       duration: told.map((telling) => telling.finding.duration?.value).find((value) => value !== undefined) ?? null,
       wordOf: words,
       spans: told.map((telling) => spanAt(telling.post, telling.finding.range)),

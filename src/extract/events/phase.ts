@@ -75,7 +75,7 @@ export function phaseOfVerb(tree: Tree, verb: number, depth = 0): VerbPhase {
   if (aux.some((lemma) => NOT_REAL.has(lemma)) || auxWords.some((word) => NOT_REAL.has(word))) return nothing;
   const relation = relationOf(doc, verb);
   const head = doc.headToken[verb];
-  if (aux.includes('will') || aux.includes('shall') || auxWords.includes("'ll") || auxWords.includes('’ll')) return { phase: negated ? 'denied' : 'planned', presentTense: false };
+  if (aux.includes('will') || aux.includes('shall') || auxWords.includes("'ll") || auxWords.includes('’ll')) return { phase: negated ? 'called-off' : 'planned', presentTense: false };
   const toInfinitive = form === 'VB' && marks.includes('to');
   if (toInfinitive && aux.length === 0) {
     // "is to visit", "was due to meet": the copula or the governing word carries the time.

@@ -14,7 +14,8 @@ type Draft = { -readonly [K in keyof MentionFinding]: MentionFinding[K] };
 const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'case', 'punct', 'flat', 'advmod']);
 const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'csubj']);
 const HONORIFIC = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'gen', 'col', 'sen', 'rep', 'capt', 'lt', 'st']);
-const ROLE_LEMMA_END = /(?:man|woman|person|minister|secretary|general)$/u;
+// Offices made of another word, never a surname that happens to end so.
+const ROLE_LEMMA_END = /(?:(?:spokes|chair|business|congress|police|fire|council|states|fisher|alder|gun|noble|clergy|frontbench)(?:man|woman|person)|-?minister|-secretary|-general)$/u;
 
 function isRoleWord(tree: Tree, token: number): boolean {
   const lemma = tree.doc.lemma[token];
@@ -48,7 +49,7 @@ function nounPhraseStart(tree: Tree, head: number): number {
 }
 
 /** One name with its title: the "President" of "President Putin". */
-function nameDraft(tree: Tree, from: number, to: number, kind: EntityKind): Draft {
+function nameDraft(tree: Tree, from: number, to: number, kind: EntityKind | null): Draft {
   const { doc } = tree;
   const head = headOfSpan(tree, from, to);
   let titleFrom = from;
@@ -59,7 +60,7 @@ function nameDraft(tree: Tree, from: number, to: number, kind: EntityKind): Draf
     if (!possible || (titleFrom === from && !isRoleWord(tree, before))) break;
     titleFrom = before;
   }
-  const title = kind === 'person' && titleFrom < from ? doc.text.slice(doc.startChar[titleFrom], doc.endChar[from - 1]) : undefined;
+  const title = (kind === 'person' || kind === null) && titleFrom < from ? doc.text.slice(doc.startChar[titleFrom], doc.endChar[from - 1]) : undefined;
   return {
     range: { start: doc.startChar[from], end: doc.endChar[to - 1] },
     headToken: head,
@@ -79,14 +80,18 @@ function nameMentions(tree: Tree): Draft[] {
   const { doc } = tree;
   const out: Draft[] = [];
   for (let n = 0; n < doc.nameKind.length; n++) {
-    const from = doc.nameStartToken[n];
+    let from = doc.nameStartToken[n];
     const to = doc.nameEndToken[n];
+    // A first name that the tagger does not know still stands before the surname: "Amr Sabry".
+    while (NAME_KINDS[doc.nameKind[n]] === 'person' && to - from < 3 && from > 0 && tagOf(doc, from - 1) === 'PROPN' && tree.sentence[from - 1] === tree.sentence[from] && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null && (n === 0 || doc.nameEndToken[n - 1] < from)) from--;
     // "The Prime Minister" in capitals is a role, whatever the names tagger thinks of it.
     if (to - from <= 3 && isRoleWord(tree, to - 1) && NAME_KINDS[doc.nameKind[n]] !== 'place') continue;
     out.push(nameDraft(tree, from, to, NAME_KINDS[doc.nameKind[n]]));
   }
   return out;
 }
+
+const DATED = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|breaking|update|urgent)$/iu;
 
 /** Verbs that only people and bodies do: their subject is a name even where the names tagger saw none. */
 const HUMAN = new Set('say tell announce state claim deny add visit meet arrive leave speak resign thank sign praise accuse'.split(' '));
@@ -119,7 +124,10 @@ function overlookedNames(tree: Tree, covered: Uint8Array): Draft[] {
     else if (to - from > 1 && genderOfName(wordOf(doc, from))) kind = 'person';
     else if (SUBJECT.has(relationOf(doc, head)) && HUMAN.has(doc.lemma[verb])) kind = 'person';
     else if (/^(?:in|to|from|near)$/u.test(before) && ['arrive', 'leave', 'fly', 'travel', 'visit', 'return', 'be', 'head', 'land'].includes(doc.lemma[verb])) kind = 'place';
-    if (kind === null) continue;
+    // A capital where only a sentence begins proves nothing, unless the word acts as a name does.
+    const initial = from === 0 || tree.sentence[from - 1] !== tree.sentence[from];
+    const acts = SUBJECT.has(relationOf(doc, head)) || wordOf(doc, Math.min(to, doc.size - 1)) === ':' || /^['’]s$/u.test(wordOf(doc, Math.min(to, doc.size - 1)));
+    if (kind === null && ((initial && to - from === 1 && !acts) || !/\p{Ll}/u.test(text) || DATED.test(text))) continue;
     covered.fill(1, from, to);
     out.push(nameDraft(tree, from, to, kind));
   }

@@ -39,6 +39,9 @@ export function sourceOf(reading: Reading, cue: number): CueSource | null {
     // A quotation is content, never part of who said it.
     const quoted = reading.quotations.some(({ outer }) => outer.start >= doc.startChar[from] && outer.end <= doc.endChar[to - 1] && outer.end < doc.startChar[cue]);
     if (quoted && mention !== null) [from, to] = phraseOf(reading, mention);
+    // The comma before a name is not part of it, whatever the parser hangs on it.
+    while (from < head && tagOf(doc, from) === 'PUNCT') from++;
+    while (to > head + 1 && to <= cue && tagOf(doc, to - 1) === 'PUNCT' && to !== cue) to--;
     return { mention, from, to, inherited };
   };
   const [subject] = dependents(tree, cue, 'nsubj');
