@@ -5,7 +5,7 @@ import { findEvents } from './events/find-events.js';
 import { findFigures } from './figures.js';
 import type { Findings } from './findings.js';
 import { findMentions } from './mentions/find-mentions.js';
-import { findStatements } from './statements/find-statements.js';
+import { findStatements } from './statements/statements.js';
 
 /** A post of one sentence with a verb, in which nobody speaks, nothing is placed or dated, and no event is told: it may be somebody's words. */
 function isBareClaim(doc: Doc, found: Omit<Findings, 'bareClaim'>): boolean {
