@@ -1,0 +1,156 @@
+import { EVENT_TYPES, type EventType } from '../record/event.js';
+import { badRow, groupBy, listOf, numberOf, oneOf, once, type Row, readTable } from './table.js';
+
+export const EVENT_POS = ['verb', 'noun', 'adj'] as const;
+export type EventPos = (typeof EVENT_POS)[number];
+
+/** The modes of each type: PLOVER's, then ours for the types that are ours. */
+export const EVENT_MODES: Record<EventType, readonly string[]> = {
+  AGREE: [],
+  CONSULT: ['visit', 'third-party', 'multilateral', 'phone'],
+  SUPPORT: [],
+  COOPERATE: [],
+  AID: [],
+  RETREAT: ['withdraw', 'release', 'return', 'disarm', 'ceasefire', 'access'],
+  CONCEDE: [],
+  REQUEST: ['assist', 'change', 'yield', 'meet'],
+  ACCUSE: ['disapprove', 'investigate', 'allege'],
+  REJECT: ['assist', 'change', 'yield', 'meet'],
+  THREATEN: ['restrict', 'ban', 'arrest', 'relations', 'expel', 'territory', 'violence'],
+  PROTEST: ['demo', 'riot', 'strike', 'hunger', 'boycott', 'obstruct'],
+  SANCTION: ['convict', 'expel', 'withdraw', 'discontinue'],
+  MOBILIZE: ['troops', 'weapons', 'police', 'militia'],
+  COERCE: ['seize', 'restrict', 'ban', 'censor', 'martial-law', 'curfew', 'arrest', 'deport', 'withhold', 'misinform', 'cyber'],
+  ASSAULT: [
+    'beat', 'torture', 'execute', 'sexual', 'assassinate', 'primitive', 'firearms', 'explosives', 'suicide-attack', 'heavy-weapons',
+    'crowd-control', 'aerial', 'abduct', 'cleansing', 'chemical',
+  ],
+  TRAVEL: [],
+  APPOINT: ['resign', 'retire'],
+  VOTE: [],
+  LEGISLATE: [],
+  ECONOMY: ['raise', 'cut', 'hold', 'rise', 'fall'],
+  DISASTER: [],
+};
+
+/** A place in the clause: the logical subject and objects of a verb, the possessor of a noun, or the preposition that leads there. */
+export const ROLE_PLACES = [
+  'subj', 'obj', 'poss', 'by', 'of', 'to', 'from', 'with', 'on', 'against', 'for', 'in', 'at', 'into', 'about', 'over', 'between',
+] as const;
+export type RolePlace = (typeof ROLE_PLACES)[number];
+
+/** Where actors and targets stand; in a symmetric event everybody is an actor, and `targets` is empty. */
+export interface Roles {
+  readonly symmetric: boolean;
+  readonly actors: readonly RolePlace[];
+  readonly targets: readonly RolePlace[];
+}
+
+/** One sense in which a word tells an event. */
+export interface EventWord {
+  readonly lemma: string;
+  readonly pos: EventPos;
+  /** The particle or preposition that must follow: "off", "to"; words parted by spaces; empty where none need. */
+  readonly particle: string;
+  /** Lemmas of which one must stand in the object, complement or modifier; null where anything may. */
+  readonly object: ReadonlySet<string> | null;
+  /** True where it counts only with a direct object ("*" in the table): "returned the ship", never "returned home". */
+  readonly needsObject: boolean;
+  /** Lemmas of which one must stand in the subject; null where anything may. */
+  readonly subject: ReadonlySet<string> | null;
+  readonly type: EventType;
+  readonly mode: string;
+  readonly context: string;
+  readonly roles: Roles;
+  /** From 0.3 (counts only between political actors) to 1. */
+  readonly certainty: number;
+}
+
+const CLASS_COLUMNS = ['class', 'lemmas'] as const;
+const COLUMNS = ['lemma', 'pos', 'particle', 'object', 'subject', 'type', 'mode', 'context', 'roles', 'certainty'] as const;
+type Column = (typeof COLUMNS)[number];
+
+const wordClasses = once((): ReadonlyMap<string, readonly string[]> =>
+  new Map(readTable('word-classes.tsv', CLASS_COLUMNS).map((row) => [row.cells.class, listOf(row, 'lemmas')])));
+
+/** Makes lemmas of a cell that lists lemmas and, in capitals, classes; the same cell gives the same set. */
+function lemmasOf(row: Row<Column>, column: Column, made: Map<string, ReadonlySet<string>>): ReadonlySet<string> | null {
+  const cell = row.cells[column];
+  if (cell === '' || cell === '*') return null;
+  const known = made.get(cell);
+  if (known) return known;
+  const lemmas = new Set<string>();
+  for (const item of cell.split('|')) {
+    if (item !== item.toUpperCase() || !/[A-Z]/.test(item)) {
+      lemmas.add(item);
+      continue;
+    }
+    const members = wordClasses().get(item);
+    if (!members) throw badRow(row, `${column} names the class ${item}, which facts/word-classes.tsv does not hold`);
+    for (const member of members) lemmas.add(member);
+  }
+  made.set(cell, lemmas);
+  return lemmas;
+}
+
+function rolesOf(row: Row<Column>): Roles {
+  const cell = row.cells.roles;
+  const symmetric = cell.startsWith('sym:');
+  const [actors, targets = []] = (symmetric ? cell.slice(4) : cell).split('>').map((side) => side.split('/') as RolePlace[]);
+  const odd = [...actors, ...targets].find((place) => !ROLE_PLACES.includes(place));
+  if (odd !== undefined) throw badRow(row, `roles "${cell}" name the place "${odd}", which is none of ${ROLE_PLACES.join(', ')}`);
+  return { symmetric, actors, targets };
+}
+
+/** How much a row asks for: the more, the earlier it is tried; of two alike, the one with the shorter list of objects. */
+function asks(word: EventWord): number {
+  const object = word.object ? 4 + 2 / word.object.size : word.needsObject ? 1 : 0;
+  return object + (word.subject ? 4 : 0) + (word.particle ? 3 : 0) + word.certainty / 2;
+}
+
+const byWord = once(() => {
+  const made = new Map<string, ReadonlySet<string>>();
+  const rolesMade = new Map<string, Roles>();
+  const words = readTable('event-words.tsv', COLUMNS).map((row): EventWord => {
+    const type = oneOf(row, 'type', EVENT_TYPES);
+    const { lemma, particle, mode, context } = row.cells;
+    if (mode !== '' && !EVENT_MODES[type].includes(mode)) throw badRow(row, `${type} has no mode "${mode}"`);
+    let roles = rolesMade.get(row.cells.roles);
+    if (!roles) rolesMade.set(row.cells.roles, (roles = rolesOf(row)));
+    const certainty = numberOf(row, 'certainty', 0.3, 1);
+    if (certainty === null) throw badRow(row, 'certainty is empty');
+    return {
+      lemma, particle, type, mode, context, roles, certainty,
+      pos: oneOf(row, 'pos', EVENT_POS),
+      object: lemmasOf(row, 'object', made),
+      needsObject: row.cells.object === '*',
+      subject: lemmasOf(row, 'subject', made),
+    };
+  });
+  words.sort((a, b) => asks(b) - asks(a));
+  return groupBy(words, (word) => `${word.pos} ${word.lemma}`);
+});
+
+const NONE: readonly EventWord[] = [];
+
+/** Every sense in which the word tells an event, the one that asks for most first. */
+export function eventWords(lemma: string, pos: EventPos): readonly EventWord[] {
+  return byWord().get(`${pos} ${lemma}`) ?? NONE;
+}
+
+/** What stands around a word: whether a particle follows it, and whether a lemma stands in its object or subject. */
+export interface Surroundings {
+  readonly particle: (particle: string) => boolean;
+  readonly object: (oneOfLemmas: ReadonlySet<string>) => boolean;
+  readonly hasObject: boolean;
+  readonly subject: (oneOfLemmas: ReadonlySet<string>) => boolean;
+}
+
+/** The senses that the surroundings allow, the most exacting first. */
+export function fittingEventWords(lemma: string, pos: EventPos, around: Surroundings): EventWord[] {
+  return eventWords(lemma, pos).filter((word) =>
+    (word.particle === '' || around.particle(word.particle)) &&
+    (word.object === null || around.object(word.object)) &&
+    (!word.needsObject || around.hasObject) &&
+    (word.subject === null || around.subject(word.subject)));
+}

@@ -1,0 +1,63 @@
+import { badRow, groupBy, listOf, oneOf, once, readTable } from './table.js';
+
+export const SPEECH_POS = ['verb', 'noun', 'adp'] as const;
+export type SpeechPos = (typeof SPEECH_POS)[number];
+
+export const STRENGTHS = ['say', 'ask', 'answer', 'order', 'judge', 'write', 'relay', 'learn'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/**
+ * How the word takes its content and its hearer:
+ * `that` "said that ..."; `quote` '"...," said X'; `hearer` "told X ..."; `to` "said to X"; `as` "as X said"; `claim` "denied the report";
+ * `whether` "asked whether"; `toinf` "vowed to ..."; `hearer-toinf` "urged X to ..."; `relay` "quoted X";
+ * the rest are prepositions that lead to a hearer, a speaker or the content: "commented on", "a statement by", "citing X" (`of`).
+ */
+export const FRAMES = [
+  'that', 'quote', 'hearer', 'to', 'as', 'claim', 'whether', 'toinf', 'hearer-toinf', 'relay',
+  'about', 'on', 'for', 'of', 'at', 'by', 'with', 'against', 'from',
+] as const;
+export type Frame = (typeof FRAMES)[number];
+
+/** One way in which a word attributes speech or an attitude. */
+export interface SpeechWord {
+  readonly lemma: string;
+  /** "out" of "point out"; empty for most. */
+  readonly particle: string;
+  readonly pos: SpeechPos;
+  readonly strength: Strength;
+  readonly frames: readonly Frame[];
+  readonly kind: 'speech' | 'attitude';
+  /** Negative where the speaker stands against what is said: deny, condemn, fear. */
+  readonly polarity: 'positive' | 'negative';
+}
+
+const COLUMNS = ['lemma', 'particle', 'pos', 'strength', 'frames', 'kind', 'polarity'] as const;
+
+const byWord = once(() => {
+  const words = readTable('speech-verbs.tsv', COLUMNS).map((row): SpeechWord => {
+    const frames = listOf(row, 'frames') as readonly Frame[];
+    const odd = frames.find((frame) => !FRAMES.includes(frame));
+    if (odd !== undefined) throw badRow(row, `frame "${odd}" is none of ${FRAMES.join(', ')}`);
+    return {
+      lemma: row.cells.lemma,
+      particle: row.cells.particle,
+      pos: oneOf(row, 'pos', SPEECH_POS),
+      strength: oneOf(row, 'strength', STRENGTHS),
+      frames,
+      kind: oneOf(row, 'kind', ['speech', 'attitude']),
+      polarity: oneOf(row, 'polarity', ['positive', 'negative']),
+    };
+  });
+  return groupBy(words, (word) => `${word.pos} ${word.lemma}`);
+});
+
+const NONE: readonly SpeechWord[] = [];
+
+/** Every way in which the word attributes; speech before attitude where it can be both. */
+export function speechWords(lemma: string, pos: SpeechPos): readonly SpeechWord[] {
+  return byWord().get(`${pos} ${lemma}`) ?? NONE;
+}
+
+/** The phrases of more than one word of a kind, such as "according to" and "press conference", longest first. */
+export const speechPhrases = once((): readonly SpeechWord[] =>
+  [...byWord().values()].flat().filter((word) => word.lemma.includes(' ')).sort((a, b) => b.lemma.length - a.lemma.length));
