@@ -76,7 +76,7 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
     if (/^\s*$/.test(bare) && !isThat) {
       const rest = trimmed(text, rightQuote.outerEnd, unitEnd, true);
       const full = /[.!?]$/.test(text.slice(0, rightQuote.end)) || rest.start >= rest.end;
-      if (full || OBJECT.has(cue.lemma) || !takes(cue, 'that')) return { ranges: [innerOf(text, rightQuote)], mode: 'direct', shape: 'quote', adjuncts };
+      if (full || OBJECT.has(cue.lemma) || WEAK.has(cue.lemma) || /^(?:describe|brand|dub|label|term)$/.test(cue.lemma) || !takes(cue, 'that')) return { ranges: [innerOf(text, rightQuote)], mode: 'direct', shape: 'quote', adjuncts };
       return { ranges: [clauseRange(reading, rightQuote.outerStart, unitEnd)], mode: 'mixed', shape: 'quote', adjuncts };
     }
   }
@@ -86,8 +86,9 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
     if (takes(cue, 'that') && !WEAK.has(cue.lemma) && p < unitEnd && text[p] !== ',' && hasFiniteVerb(reading, p, unitEnd)) return after(reading, p, unitEnd, adjuncts);
     return null;
   }
-  const strong = takes(cue, 'that') && !WEAK.has(cue.lemma);
-  const clauseAfter = strong && p < unitEnd && !/[,;.)]/.test(text[p]) && clauseBegins(reading, next, unitEnd);
+  // A progressive ("is recalling two lots") seldom attributes without a quotation or "that".
+  const strong = takes(cue, 'that') && !WEAK.has(cue.lemma) && formOf(doc, cue.token) !== 'VBG';
+  const clauseAfter = strong && p < unitEnd && !/[,;.)]/.test(text[p]) && clauseBegins(reading, next, unitEnd, cueTokens);
   const clauseBefore = strong && wall !== null && source.range !== null && left.end > left.start && hasFiniteVerb(reading, left.start, left.end)
     && !/^(?:when|if|as|after|before|while|although|though|because|since|until|asked)\b/i.test(text.slice(left.start, left.start + 12));
   if (clauseBefore && !clauseAfter) {
@@ -234,13 +235,15 @@ function nextIsVerb(reading: Reading, t: number): boolean {
 }
 
 /** A clause with a verb of its own begins here, not a relative clause of the hearer's and not a bare object. */
-function clauseBegins(reading: Reading, token: number, end: number): boolean {
+function clauseBegins(reading: Reading, token: number, end: number, cueTokens: ReadonlySet<number>): boolean {
   const { doc } = reading.tree;
+  let comma = false;
   if (/^(?:who|which|whom|whose|where|whether|after|as|because|when)$/.test(doc.lemma[token]) || tagOf(doc, token) === 'CCONJ' || tagOf(doc, token) === 'ADP' && doc.lemma[token] !== 'in') return false;
   for (let t = token; t < doc.size && doc.startChar[t] < end; t++) {
     if (/^(?:who|which|whom|that|where)$/.test(doc.lemma[t]) && /^(?:PRON|SCONJ|DET)$/.test(tagOf(doc, t)) && t > token) return false;
     if (tagOf(doc, t) === 'CCONJ' && OBJECT.has(doc.lemma[token - 1] ?? '')) return false;
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(formOf(doc, t))) return true;
+    if (wordOf(doc, t) === ',') comma = true;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(formOf(doc, t))) return !(comma && cueTokens.has(t));
   }
   return false;
 }
@@ -251,7 +254,7 @@ function objectRange(reading: Reading, cue: Cue, from: number, end: number): Ran
   let first = from;
   if (cue.lemma === 'rule' && doc.lemma[first] === 'out') first++;
   else if (cue.lemma === 'rule') return null;
-  if (first >= doc.size || !/^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|VERB)$/.test(tagOf(doc, first))) return null;
+  if (first >= doc.size || doc.lemma[first] === 'what' || !/^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|VERB)$/.test(tagOf(doc, first))) return null;
   let t = first;
   let nominal = false;
   for (; t < doc.size && doc.startChar[t] < end; t++) {

@@ -49,6 +49,8 @@ export function isCue(reading: Reading, token: number): Cue | null {
     if (tagOf(doc, t) !== 'AUX' && tagOf(doc, t) !== 'ADV' && lemma !== 'be' && lemma !== 'have') break;
   }
   if (form === 'VB') return null;
+  // "Asked about the sheriff, Adler said" tells a question, not a statement.
+  if (doc.lemma[token] === 'ask' && (token === unit.firstToken || doc.lemma[token - 1] === 'when')) return null;
   if (dependents(tree, token, 'aux:pass').length > 0) passive = true;
   if (dependents(tree, token, 'mark').some((t) => /^(?:if|unless|whether)$/.test(doc.lemma[t]) && t < token)) return null;
   if (dependents(tree, token, 'advmod', 'aux').some((t) => t < token && (NEGATION.has(wordOf(doc, t).toLowerCase()) || MODAL.has(wordOf(doc, t).toLowerCase())))) return null;

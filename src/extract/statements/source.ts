@@ -74,7 +74,7 @@ function subjectBefore(reading: Reading, token: number, first: number): Source |
   const { doc } = tree;
   let last = token - 1;
   while (last >= first && SKIPPED.has(tagOf(doc, last)) ) last--;
-  if (last < first) return null;
+  if (last < first || tagOf(doc, last) === 'CCONJ') return null;
   const isComma = (t: number) => text[doc.startChar[t]] === ',' && doc.endChar[t] - doc.startChar[t] === 1;
   const isWall = (t: number) => tagOf(doc, t) === 'PUNCT' && /[,“”"«»:;—–(…’‘]|^-$/.test(text.slice(doc.startChar[t], doc.endChar[t]));
   const apposed = isComma(last);

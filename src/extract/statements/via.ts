@@ -28,7 +28,11 @@ export function viaOf(reading: Reading, { cue, source, content }: Attribution): 
     if (inContent(start)) continue;
     const lead = text.slice(from, start);
     if (/[.!?“"]/.test(lead)) break;
-    if (/^\s+(?:the |an? )?(?:daily |newspaper |broadcaster |agency |news agency |radio station |channel )?$/i.test(lead) && /^(?:tell|inform|assure)$/.test(cue.lemma)) add(m);
+    if (/^\s+(?:the |an? )?(?:daily |newspaper |broadcaster |agency |news agency |radio station |channel )?$/i.test(lead) && /^(?:tell|inform|assure)$/.test(cue.lemma)) {
+      // "told the Plain Dealer": no person's name takes the article.
+      if (/\bthe $/i.test(lead) && m !== source.speaker && reading.mentions[m].form === 'name' && !GROUP.test(reading.mentions[m].text)) found.push(m);
+      else add(m);
+    }
     else if (/\b(?:interview (?:with|to|for|on)|speaking to|comments? to|conversation with|question from|remarks to|talking to|statement to|quoted by|reported by)\s+(?:the |an? )?$/i.test(lead)) { if (!/question from/.test(lead)) add(m); }
     else if (/\bon (?:the )?$/i.test(lead) && /^(?:['’]s? (?:air|airwaves|\w+ programme|\w+ show))?/.test(text.slice(end, end + 20)) && (/^['’]s? (?:air|airwaves|\w+ (?:programme|show))/.test(text.slice(end, end + 24)) || OUTLET.test(reading.mentions[m].text))) add(m);
     else if (/\bto (?:the )?$/i.test(lead) && OUTLET.test(reading.mentions[m].text)) add(m);

@@ -108,7 +108,6 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
   const headEnd = start + head.length;
   const rest = text.slice(start + colon[0].length).trimStart();
   if (rest === '') return null;
-  const quoted = /^[“"‘«„]/.test(rest);
   const said = /^(.*?)\s+(?:told|tells|said|says|stated|states|writes|wrote|replied)\b/.exec(head);
   let nameEnd = headEnd;
   let about: Range | undefined;
@@ -131,17 +130,21 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
   const phraseEnd = to !== null ? start + to.index : nameEnd;
   const range = trimmed(text, start, phraseEnd);
   const speaker = speakerIn(reading, range, -1);
-  if (speaker === null) return null;
+  const from = start + colon[0].length;
+  const own = /^(?:[“"‘«„]|(?:I|We|My|Our|It[’']s my)\b)/.test(rest);
+  if (speaker === null) {
+    // A name that no mention covers still speaks, though nobody can be named: its content must not stand on the channel's word.
+    if (!/^(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}$/u.test(text.slice(range.start, range.end)) || !(own || on !== null)) return null;
+    return { kind: 'speaker', at, from: from + /^\s*/.exec(text.slice(from))![0].length, speaker, via: [], about, cue };
+  }
   const mention = reading.mentions[speaker];
   if (mention.form === 'adverb' || (mention.form === 'pronoun' && said === null)) return null;
-  if (mention.kind === 'place' && mention.asGovernment !== true && !quoted) return null;
-  if (mention.kind === 'place' && said === null && about === undefined && !quoted) return null;
+  if (mention.kind === 'place' && said === null && about === undefined && !own) return null;
   // "Rumours about Putin: ..." names him without giving him the word.
   const before = text.slice(range.start, mention.range.start);
   if (/\b(?:of|about|by|from|for|with|between|against)\s+(?:the\s+)?$/i.test(before)) return null;
   if (before.length > 60) return null;
   const via = to === null && said === null ? [] : mentionsWithin(reading, phraseEnd, about === undefined ? headEnd : nameEnd).filter((m) => m !== speaker && isOutlet(reading, m));
-  const from = start + colon[0].length;
   return { kind: 'speaker', at, from: from + /^\s*/.exec(text.slice(from))![0].length, speaker, via, about, cue };
 }
 
