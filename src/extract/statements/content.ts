@@ -66,12 +66,17 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
     return { ranges, mode, shape: 'quote', adjuncts };
   }
   const rightQuote = quotesRight.find((q) => q.outerStart >= coreEnd);
-  if (rightQuote !== undefined && takes(cue, 'quote')) {
+  // Of two cues before a quotation the nearer one introduces it.
+  const nearer = rightQuote !== undefined && cueBetween(reading, cueTokens, cue.token + 1, rightQuote.outerStart);
+  if (rightQuote !== undefined && !nearer && takes(cue, 'quote')) {
     const lead = text.slice(coreEnd, rightQuote.outerStart);
     const bare = text.slice(Math.min(p, rightQuote.outerStart), rightQuote.outerStart);
     if (/[:,]\s*$/.test(lead) && (/:\s*$/.test(lead) || lead.trim() === ',' || !hasFiniteVerb(reading, coreEnd, rightQuote.outerStart))) {
       const run = [rightQuote, ...following(reading, rightQuote, unit.end)];
       return { ranges: run.map((q) => innerOf(text, q)), mode: 'direct', shape: 'quote', adjuncts };
+    }
+    if (/^(?:call|describe|brand|dub|label|term|characterize|characterise|denounce|condemn)$/.test(cue.lemma) && lead.length < 80 && !hasFiniteVerb(reading, coreEnd, rightQuote.outerStart) && rightQuote.outerEnd <= unitEnd) {
+      return { ranges: [innerOf(text, rightQuote)], mode: 'direct', shape: 'quote', adjuncts };
     }
     if (/^\s*$/.test(bare) && !isThat) {
       const rest = trimmed(text, rightQuote.outerEnd, unitEnd, true);
@@ -121,6 +126,12 @@ function clauseRange(reading: Reading, start: number, end: number): Range {
   const range = trimmed(text, start, tail ? start + tail.index : end, true);
   // "the door remains open." with its mark: the stop inside the marks goes with them.
   return range;
+}
+
+function cueBetween(reading: Reading, cueTokens: ReadonlySet<number>, from: number, end: number): boolean {
+  const { doc } = reading.tree;
+  for (let t = from; t < doc.size && doc.startChar[t] < end; t++) if (cueTokens.has(t)) return true;
+  return false;
 }
 
 /** The quotation that holds the cue, or null. */

@@ -1,7 +1,7 @@
 import { dependents, formOf, relationOf, tagOf, tokenAtChar } from '../../parse/tree.js';
 import type { MentionIndex, Range } from '../findings.js';
 import type { Cue } from './cue.js';
-import { mentionsWithin, type Reading, unitOf } from './reading.js';
+import { hasFiniteVerb, mentionsWithin, type Reading, unitOf } from './reading.js';
 
 /** Who says it: the mention, null where none covers the subject; and the characters of the whole subject phrase. */
 export interface Source {
@@ -88,8 +88,15 @@ function subjectBefore(reading: Reading, token: number, first: number): Source |
   let start = segmentStart(at);
   if (apposed) {
     // "X, an envoy, said": the phrase begins one comma earlier; further where the heads say so ("X, head of A, B and C, said").
-    if (start - 1 > first && isComma(start - 1)) start = segmentStart(start - 2);
-    if (subjects.length > 0) while (start > first && isComma(start - 1) && subjects[0] < start) start = segmentStart(start - 2);
+    if (start - 1 > first && isComma(start - 1)) {
+      const wider = segmentStart(start - 2);
+      if (!hasFiniteVerb(reading, doc.startChar[wider], doc.startChar[start - 1])) start = wider;
+    }
+    if (subjects.length > 0) while (start > first && isComma(start - 1) && subjects[0] < start) {
+      const wider = segmentStart(start - 2);
+      if (hasFiniteVerb(reading, doc.startChar[wider], doc.startChar[start - 1])) break;
+      start = wider;
+    }
   }
   const subject = subjects.at(-1);
   if (subject !== undefined && subject >= start) {
