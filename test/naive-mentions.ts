@@ -22,6 +22,16 @@ export function naiveMentions(tree: Tree): MentionFinding[] {
   }
   for (let t = 0; t < doc.size; t++) {
     if (named[t]) continue;
+    // A surname alone may escape the names' tagger.
+    if (tagOf(doc, t) === 'PROPN') {
+      let end = t + 1;
+      while (end < doc.size && !named[end] && tagOf(doc, end) === 'PROPN' && doc.startChar[end] === doc.endChar[end - 1] + 1) end++;
+      named.fill(1, t, end);
+      let head = t;
+      for (let k = t; k < end; k++) if (doc.headToken[k] < t || doc.headToken[k] >= end || doc.headToken[k] === k) head = k;
+      add(t, end, head, 'name', 'person');
+      continue;
+    }
     const word = wordOf(doc, t).toLowerCase();
     if (/^(?:he|she|they|i|we)$/.test(word)) add(t, t + 1, t, 'pronoun', null);
     else if (ROLE.test(word) && tagOf(doc, t) !== 'VERB') {

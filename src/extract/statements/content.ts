@@ -20,7 +20,8 @@ export interface Content {
 const OBJECT = new Set(['deny', 'reject', 'refute', 'dismiss', 'confirm', 'announce', 'claim', 'admit', 'acknowledge', 'dispute', 'condemn', 'rule', 'declare']);
 const DAYS = /^(?:today|yesterday|tomorrow|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|also|again|afterwards|instead|then|now|bluntly|separately|recently)$/i;
 const PREPOSITIONS = /^(?:at|on|in|during|after|to|from|by|via|with|through|outside|before|of|over|inside|near|since)$/i;
-const TAIL = /,\s+(?:adding|saying|stating|noting|stressing|warning|explaining|claiming|according to|citing|quoting)\b|\s+\((?:Reuters|AP|AFP|TASS|RIA|Interfax)\)/i;
+// Another attribution hung on at the end: ", adding ...", ", the source added".
+const TAIL = /,\s+(?:[\p{L}.’'-]+\s+){1,5}(?:said|says|added|adds|wrote|explained|noted|continued)\s*\.?$|,\s+(?:adding|saying|stating|noting|stressing|warning|explaining|claiming|according to|citing|quoting)\b|\s+\((?:Reuters|AP|AFP|TASS|RIA|Interfax)\)/iu;
 
 /** What the cue attributes; null where nothing can be told for sure. */
 export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens: ReadonlySet<number>): Content | null {

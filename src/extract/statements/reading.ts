@@ -1,4 +1,4 @@
-import { formOf, tokenAtChar, type Tree } from '../../parse/tree.js';
+import { dependents, formOf, tokenAtChar, type Tree } from '../../parse/tree.js';
 import type { Range, MentionFinding } from '../findings.js';
 import { type Quote, quoteAt, quotesOf } from './quotes.js';
 
@@ -75,7 +75,11 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** A finite verb stands between the characters: what a clause has and a noun phrase has not. */
 export function hasFiniteVerb(reading: Reading, start: number, end: number): boolean {
   const { doc } = reading.tree;
-  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (FINITE.has(formOf(doc, t))) return true;
+  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) {
+    if (FINITE.has(formOf(doc, t))) return true;
+    // A participle with a subject of its own is a past tense with the wrong tag.
+    if (formOf(doc, t) === 'VBN' && dependents(reading.tree, t, 'nsubj').some((s) => s < t)) return true;
+  }
   return false;
 }
 
