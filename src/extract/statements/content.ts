@@ -2,7 +2,7 @@ import { formOf, relationOf, tagOf, tokenAtChar, wordOf } from '../../parse/tree
 import type { Range } from '../findings.js';
 import type { Mode } from '../../record/statement.js';
 import { type Cue, takes, WEAK } from './cue.js';
-import type { Quote } from './quotes.js';
+import { type Quote, quoteAt } from './quotes.js';
 import { hasFiniteVerb, mentionsWithin, type Reading, trimmed, type Unit, unitOf } from './reading.js';
 import type { Source } from './source.js';
 
@@ -137,7 +137,7 @@ function cueBetween(reading: Reading, cueTokens: ReadonlySet<number>, from: numb
 
 /** The quotation that holds the cue, or null. */
 function enclosing(reading: Reading, cue: Cue): Quote | null {
-  return reading.quotes.find((q) => q.start <= cue.range.start && q.end >= cue.range.end) ?? null;
+  return quoteAt(reading.quotes, cue.range.start);
 }
 
 /** Where a coordinated cue with the same subject takes over: "called it theft and said ...". */

@@ -139,7 +139,11 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
   }
   const mention = reading.mentions[speaker];
   if (mention.form === 'adverb' || (mention.form === 'pronoun' && said === null)) return null;
-  if (mention.kind === 'place' && said === null && about === undefined && !own) return null;
+  if (mention.kind === 'place' && said === null && about === undefined && !own) {
+    // "Phiri: there was no gunfire": a name taken for a place speaks where a clause goes on in small letters; "Kyiv: Two hurt" does not.
+    const line = trimmed(text, from, end);
+    if (!/^\p{Ll}/u.test(rest) || /\s/.test(mention.text) || !hasFiniteVerb(reading, line.start, line.end)) return null;
+  }
   // "Rumours about Putin: ..." names him without giving him the word.
   const before = text.slice(range.start, mention.range.start);
   if (/\b(?:of|about|by|from|for|with|between|against)\s+(?:the\s+)?$/i.test(before)) return null;
