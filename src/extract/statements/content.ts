@@ -89,7 +89,7 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
   if (isThat && takes(cue, 'that')) return after(reading, p, unitEnd, adjuncts);
   if (cue.form === 'participle' || cue.form === 'passive') {
     if (/^(?:quote|cite|report)$/.test(cue.lemma)) return null;
-    if (takes(cue, 'that') && !WEAK.has(cue.lemma) && p < unitEnd && text[p] !== ',' && hasFiniteVerb(reading, p, unitEnd)) return after(reading, p, unitEnd, adjuncts);
+    if (cue.form === 'participle' && takes(cue, 'that') && !WEAK.has(cue.lemma) && p < unitEnd && text[p] !== ',' && hasFiniteVerb(reading, p, unitEnd)) return after(reading, p, unitEnd, adjuncts);
     return null;
   }
   // A progressive ("is recalling two lots") seldom attributes without a quotation or "that".
@@ -104,6 +104,8 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
     }
     return { ranges: [left], mode: mixed ? 'mixed' : 'indirect', shape: 'before', adjuncts };
   }
+  // With neither subject nor "that" a past form is most likely a participle: "the cut announced today is the third".
+  if (clauseAfter && source.range === null && source.speaker === null) return null;
   if (clauseAfter) return after(reading, p, unitEnd, adjuncts);
   if (p < unitEnd && doc.lemma[next] === 'to' && tagOf(doc, next) === 'PART' && (takes(cue, 'toinf') || takes(cue, 'hearer-toinf')) && !/^(?:decline|refuse)$/.test(cue.lemma)) {
     return { ...after(reading, p, unitEnd, adjuncts), shape: 'infinitive' };

@@ -45,7 +45,8 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       told.add(key);
       statements.push({ ...statement, content, rule: pattern.name, ...(statement.exchange === undefined ? {} : { exchange: statement.exchange + shift }) });
     }
-    for (const statement of found.statements) if (statement.cue !== null) cued.add(statement.cue.start);
+    // A hedge's cue is several words, one of which another pattern may take for its own.
+    for (const { cue } of found.statements) if (cue !== null) for (let char = cue.start; char < cue.end; char++) cued.add(char);
   }
   for (const [at, exchange] of askedClauses(reading, statements)) {
     statements[at] = { ...statements[at], exchange: exchanges.length };
