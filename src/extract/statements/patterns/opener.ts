@@ -1,0 +1,212 @@
+import { addressedBy } from '../../exchanges/addressed.js';
+import type { ExchangeFinding, MentionIndex, Range, StatementFinding } from '../../findings.js';
+import { isOutlet } from '../via.js';
+import { CONFIDENCE } from '../confidence.js';
+import type { Pattern } from '../pattern.js';
+import { hasFiniteVerb, labelLength, mentionsWithin, type Reading, trimmed } from '../reading.js';
+import { speakerIn } from '../source.js';
+
+const ASKS = /^(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(([^)]{2,60})\))?\s*[:.]\s*/i;
+const ANSWERS = /^(?:A|Answer)\s*[:.]\s*/;
+const NO_SPEAKER = /^(?:breaking|update|urgent|live|watch|photo|video|reminder|note|source|read more|more|summary|key points|correction|topic|time|date|place|location|today|tomorrow|Q|A)$/i;
+
+/** What a line opens: a speaker's region, a question, or an answer with no name. */
+interface Opening {
+  readonly kind: 'speaker' | 'question' | 'answer';
+  /** Where the opening's line starts, and where its content starts. */
+  readonly at: number;
+  readonly from: number;
+  readonly speaker: MentionIndex | null;
+  readonly via: readonly MentionIndex[];
+  readonly about?: Range;
+  readonly cue: Range | null;
+}
+
+/**
+ * A line that opens with its speaker and a colon; what follows, over paragraphs, is direct speech. Questions in square brackets part it, and
+ * lines of questions and answers end it.
+ *
+ * Putin on the results of negotiations: The Chairman has a big program ahead.
+ * Q: Will you veto the bill? / Whitfield: I have read it twice.
+ */
+export const opener: Pattern = {
+  name: 'opener',
+  find: (reading) => {
+    const { text } = reading;
+    const statements: Omit<StatementFinding, 'rule'>[] = [];
+    const exchanges: ExchangeFinding[] = [];
+    const openings = openingsOf(reading);
+    let speaker: MentionIndex | null = null;
+    let pending: { asker: MentionIndex | null; question: Range } | null = null;
+    for (let k = 0; k < openings.length; k++) {
+      const opening = openings[k];
+      const end = openings[k + 1]?.at ?? text.length;
+      if (opening.kind === 'question') {
+        pending = questionOf(reading, trimmed(text, opening.from, end), opening.speaker);
+        if (openings[k + 1] === undefined || openings[k + 1].kind === 'question') {
+          exchanges.push({ ...pending, answerer: null, answer: [], addressed: 'unknown' });
+          pending = null;
+        }
+        continue;
+      }
+      if (opening.kind === 'speaker') speaker = opening.speaker;
+      const parts = partsOf(reading, opening.from, end);
+      for (const part of parts) {
+        if (part.question !== null) pending = questionOf(reading, part.question, null);
+        if (part.answer.length === 0) {
+          if (pending !== null) exchanges.push({ ...pending, answerer: speaker, answer: [], addressed: 'unknown' });
+          pending = null;
+          continue;
+        }
+        const exchange = pending === null ? undefined : exchanges.length;
+        if (pending !== null) {
+          const told = part.answer.map((r) => text.slice(r.start, r.end)).join(' ');
+          exchanges.push({ ...pending, answerer: speaker, answer: part.answer, addressed: addressedBy(text.slice(pending.question.start, pending.question.end), told) });
+          pending = null;
+        }
+        statements.push({
+          speaker, via: opening.via, cue: opening.cue, content: part.answer, mode: 'direct', basis: 'stated', confidence: CONFIDENCE.opener,
+          ...(opening.about ? { about: opening.about } : {}), ...(exchange !== undefined ? { exchange } : {}),
+        });
+      }
+    }
+    return { statements, exchanges };
+  },
+};
+
+function openingsOf(reading: Reading): Opening[] {
+  const { text } = reading;
+  const openings: Opening[] = [];
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(at, end);
+    const lead = labelLength(line) + (/^\s*/.exec(line.slice(labelLength(line)))?.[0].length ?? 0);
+    const opening = openingAt(reading, at, at + lead, end);
+    if (opening !== null) openings.push(opening);
+    at = end + 1;
+  }
+  return openings;
+}
+
+function openingAt(reading: Reading, at: number, start: number, end: number): Opening | null {
+  const { text } = reading;
+  const line = text.slice(start, end);
+  const asks = ASKS.exec(line);
+  if (asks !== null) {
+    const inner = asks[1] === undefined ? -1 : start + line.indexOf(asks[1]);
+    const asker = asks[1] === undefined ? null : mentionsWithin(reading, inner, inner + asks[1].length)[0] ?? null;
+    return { kind: 'question', at, from: start + asks[0].length, speaker: asker, via: [], cue: null };
+  }
+  const answers = ANSWERS.exec(line);
+  if (answers !== null) return { kind: 'answer', at, from: start + answers[0].length, speaker: null, via: [], cue: null };
+  const colon = /^[^:“”"«\n!?]{2,160}?:(?=\s|$|[“"‘«])/.exec(line);
+  if (colon === null) return null;
+  const head = colon[0].slice(0, -1);
+  if (NO_SPEAKER.test(head.trim()) || /\d$/.test(head)) return null;
+  if (/[.!?]\s+\p{Lu}/u.test(head.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|\p{Lu})\. /gu, ''))) return null;
+  const headEnd = start + head.length;
+  const rest = text.slice(start + colon[0].length).trimStart();
+  if (rest === '') return null;
+  const said = /^(.*?)\s+(?:told|tells|said|says|stated|states|writes|wrote|replied)\b/.exec(head);
+  let nameEnd = headEnd;
+  let about: Range | undefined;
+  let cue: Range | null = null;
+  const on = /\s+(?:on|about|regarding)\s+/.exec(head);
+  if (said !== null) {
+    if (/,/.test(said[1]) && /\b(?:asked|when|if)\b/i.test(said[1])) return null;
+    if (/^(?:who|what|here|it|this|that|as)\b/i.test(said[1])) return null;
+    nameEnd = start + said[1].length;
+    cue = trimmed(text, nameEnd, start + said[0].length);
+    if (hasFiniteVerb(reading, cue.end, headEnd)) return null;
+  } else if (on !== null) {
+    nameEnd = start + on.index;
+    about = trimmed(text, nameEnd + on[0].length, headEnd);
+  }
+  if (said === null && hasFiniteVerb(reading, start, nameEnd)) return null;
+  const comma = text.slice(start, nameEnd).search(/,\s+(?:at|in|during|after|speaking|via|asked|answering)\b/);
+  if (comma > 0) nameEnd = start + comma;
+  const to = /\s+(?:to|in an interview with|on Telegram|on X|on Facebook|in)\s+/.exec(text.slice(start, nameEnd));
+  const phraseEnd = to !== null ? start + to.index : nameEnd;
+  const range = trimmed(text, start, phraseEnd);
+  const speaker = speakerIn(reading, range, -1);
+  const from = start + colon[0].length;
+  const own = /^(?:[“"‘«„]|(?:I|We|My|Our|It[’']s my)\b)/.test(rest);
+  if (speaker === null) {
+    // A name that no mention covers still speaks, though nobody can be named: its content must not stand on the channel's word.
+    if (!/^(?:\p{Lu}[\p{L}'’.-]*\s?){1,4}$/u.test(text.slice(range.start, range.end)) || !(own || on !== null)) return null;
+    return { kind: 'speaker', at, from: from + /^\s*/.exec(text.slice(from))![0].length, speaker, via: [], about, cue };
+  }
+  const mention = reading.mentions[speaker];
+  if (mention.form === 'adverb' || (mention.form === 'pronoun' && said === null)) return null;
+  if (mention.kind === 'place' && said === null && about === undefined && !own) {
+    // "Phiri: there was no gunfire": a name taken for a place speaks where a clause goes on in small letters; "Kyiv: Two hurt" does not.
+    const line = trimmed(text, from, end);
+    if (!/^\p{Ll}/u.test(rest) || /\s/.test(mention.text) || !hasFiniteVerb(reading, line.start, line.end)) return null;
+  }
+  // "Rumours about Putin: ..." names him without giving him the word.
+  const before = text.slice(range.start, mention.range.start);
+  if (/\b(?:of|about|by|from|for|with|between|against)\s+(?:the\s+)?$/i.test(before)) return null;
+  if (before.length > 60) return null;
+  const via = to === null && said === null ? [] : mentionsWithin(reading, phraseEnd, about === undefined ? headEnd : nameEnd).filter((m) => m !== speaker && isOutlet(reading, m));
+  return { kind: 'speaker', at, from: from + /^\s*/.exec(text.slice(from))![0].length, speaker, via, about, cue };
+}
+
+/** The parts of a region: what stands before the first bracketed question, then each question with its answer. */
+function partsOf(reading: Reading, from: number, end: number): { question: Range | null; answer: Range[] }[] {
+  const { text } = reading;
+  const whole = trimmedSpace(text, from, end);
+  const opened = reading.quotes.find((q) => q.outerStart === whole.start);
+  const parts: { question: Range | null; answer: Range[] }[] = [];
+  let question: Range | null = null;
+  let at = whole.start;
+  const take = (to: number): void => {
+    const answer = opened === undefined ? [trimmedSpace(text, at, to)].filter((r) => r.end > r.start) : quotationsRunning(reading, at, to);
+    if (answer.length > 0 || question !== null) parts.push({ question, answer });
+  };
+  for (const match of text.slice(whole.start, whole.end).matchAll(/\[([^[\]]{3,400})\]/g)) {
+    if (!/[\s]/.test(match[1].trim())) continue;
+    const start = whole.start + match.index;
+    // "[the minister] said" is the writer's gloss: a question is a whole sentence, beside no other word.
+    const before = text.slice(whole.start, start).trimEnd();
+    const asked = /\?\s*$/.test(match[1]) || (before === '' || /[.!?…”"»]$/.test(before)) && /^\s*\p{Lu}/u.test(match[1]);
+    if (!asked) continue;
+    take(start);
+    question = trimmedSpace(text, start + 1, start + match[0].length - 1);
+    at = start + match[0].length;
+  }
+  take(whole.end);
+  return parts;
+}
+
+/** Quotations from `from` on, while nothing but white space stands between them. */
+function quotationsRunning(reading: Reading, from: number, end: number): Range[] {
+  const { text, quotes } = reading;
+  const found: Range[] = [];
+  let at = from;
+  for (const quote of quotes) {
+    if (quote.outerStart < from) continue;
+    if (quote.outerStart >= end || text.slice(at, quote.outerStart).trim() !== '') break;
+    found.push(trimmedSpace(text, quote.start, quote.end));
+    at = quote.outerEnd;
+  }
+  return found;
+}
+
+function trimmedSpace(text: string, start: number, end: number): Range {
+  while (start < end && /\s/.test(text[start])) start++;
+  while (end > start && /\s/.test(text[end - 1])) end--;
+  return { start, end };
+}
+
+/** A question whose asker may introduce herself first: "Maria Castellano, The Oregonian. Did you ...?" */
+function questionOf(reading: Reading, range: Range, asker: MentionIndex | null): { asker: MentionIndex | null; question: Range } {
+  const { text } = reading;
+  const intro = /^([^?!]{3,80}?)[.:]\s+(?=\p{Lu})/u.exec(text.slice(range.start, range.end));
+  if (intro !== null && !hasFiniteVerb(reading, range.start, range.start + intro[1].length)) {
+    const named = mentionsWithin(reading, range.start, range.start + intro[1].length);
+    const person = named.find((m) => reading.mentions[m].kind === 'person' && reading.mentions[m].form === 'name') ?? named.find((m) => reading.mentions[m].form === 'name');
+    if (person !== undefined) return { asker: asker ?? person, question: { start: range.start + intro[0].length, end: range.end } };
+  }
+  return { asker, question: range };
+}

@@ -1,0 +1,107 @@
+import { dependents, formOf, tokenAtChar, type Tree } from '../../parse/tree.js';
+import type { Range, MentionFinding } from '../findings.js';
+import { type Quote, quoteAt, quotesOf } from './quotes.js';
+
+/** A stretch that one attribution can reach: a sentence, kept whole where the parse cut it inside a quotation. */
+export interface Unit extends Range {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** A post as the patterns see it: the tree, the mentions, the quotations, and the units. */
+export interface Reading {
+  readonly tree: Tree;
+  readonly text: string;
+  readonly mentions: readonly MentionFinding[];
+  readonly quotes: readonly Quote[];
+  readonly units: readonly Unit[];
+}
+
+export function readingOf(tree: Tree, mentions: readonly MentionFinding[]): Reading {
+  const { text } = tree.doc;
+  const quotes = quotesOf(text);
+  return { tree, text, mentions, quotes, units: unitsOf(tree, quotes) };
+}
+
+// A label or a clock time before the first word of a line is the feed's, not a speaker's.
+const LABEL = /^(?:[\s\p{Extended_Pictographic}\uFE0F\u200D\p{Regional_Indicator}•❗*—–-]+|\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|GMT|UTC))?\s+|(?:BREAKING(?: NEWS)?|UPDATED?|URGENT|LIVE|FLASH|ALERT|JUST IN|NEW|EXCLUSIVE|WATCH|CORRECTION|Breaking(?: news)?|Update|Urgent|Reminder|Just in)\s*[:|—–-]\s*|[A-Z][A-Z' .]{2,30},? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:\([^)]{2,20}\) )?(?:—|–|--?) )+/u;
+
+/** Length of the label at the start of a line: clock time, emoji, "BREAKING:", dateline. */
+export function labelLength(line: string): number {
+  return LABEL.exec(line.slice(0, 160))?.[0].length ?? 0;
+}
+
+function unitsOf(tree: Tree, quotes: readonly Quote[]): Unit[] {
+  const { doc } = tree;
+  const starts: number[] = [];
+  let last = 0;
+  for (let token = 0; token < doc.size; token++) {
+    const char = doc.startChar[token];
+    const gap = doc.text.slice(last, char);
+    last = doc.endChar[token];
+    const line = token === 0 || gap.includes('\n');
+    const parsed = token > 0 && tree.sentence[token] !== tree.sentence[token - 1];
+    if (!line && !parsed) continue;
+    const quote = quoteAt(quotes, char);
+    if (!line && quote !== null && quote.outerStart < char) continue;
+    // "... now." said the mayor: a small letter after a closing mark goes on with the sentence.
+    if (!line && /^[\p{Ll},]/u.test(doc.text.slice(char, char + 2)) && quoteAt(quotes, last - 1) === null && /["”’»]\s*$/.test(doc.text.slice(Math.max(0, char - 3), char))) continue;
+    starts.push(token);
+  }
+  return starts.map((firstToken, k) => {
+    const endToken = starts[k + 1] ?? doc.size;
+    let start = doc.startChar[firstToken];
+    const end = doc.endChar[endToken - 1];
+    if (k === 0 || doc.text.slice(doc.endChar[firstToken - 1], start).includes('\n')) start += labelLength(doc.text.slice(start, end));
+    return { start, end, firstToken: Math.min(endToken - 1, tokenAtChar(doc, start)), endToken };
+  });
+}
+
+/** The unit that holds `token`. Binary search. */
+export function unitOf(reading: Reading, token: number): Unit {
+  const { units } = reading;
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (units[middle].endToken <= token) low = middle + 1;
+    else high = middle;
+  }
+  return units[low];
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** A finite verb stands between the characters: what a clause has and a noun phrase has not. */
+export function hasFiniteVerb(reading: Reading, start: number, end: number): boolean {
+  const { doc } = reading.tree;
+  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) {
+    if (FINITE.has(formOf(doc, t))) return true;
+    // A participle with a subject of its own is a past tense with the wrong tag.
+    if (formOf(doc, t) === 'VBN' && dependents(reading.tree, t, 'nsubj').some((s) => s < t)) return true;
+  }
+  return false;
+}
+
+/** The range without outer white space, commas and, where asked, its last stop. */
+export function trimmed(text: string, start: number, end: number, stop = false): Range {
+  while (start < end && /[\s,;:–—-]/.test(text[start])) start++;
+  const tail = stop ? /[\s,;.–—-]/ : /[\s,;–—-]/;
+  while (end > start && tail.test(text[end - 1])) end--;
+  return { start, end };
+}
+
+/** Mentions that begin inside the characters, ascending. Binary search for the first. */
+export function mentionsWithin(reading: Reading, start: number, end: number): number[] {
+  const { mentions } = reading;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].range.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let m = low; m < mentions.length && mentions[m].range.start < end; m++) if (mentions[m].range.end <= end) found.push(m);
+  return found;
+}

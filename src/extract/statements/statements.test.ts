@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { naiveMentions } from '../../../test/naive-mentions.js';
+import { loadCore, parse } from '../../parse/parse.js';
+import { treeOf } from '../../parse/tree.js';
+import { findStatements, PATTERNS } from './statements.js';
+
+const core = loadCore();
+function read(text: string) {
+  const tree = treeOf(parse(text, core));
+  const mentions = naiveMentions(tree);
+  const { statements, exchanges } = findStatements(tree, mentions);
+  const nameOf = (m: number | null) => (m === null ? null : mentions[m].text);
+  return {
+    statements: statements.map((s) => ({ ...s, speaker: nameOf(s.speaker), via: s.via.map(nameOf), told: s.content.map((r) => text.slice(r.start, r.end)) })),
+    exchanges: exchanges.map((x) => ({ ...x, answerer: nameOf(x.answerer), question: text.slice(x.question.start, x.question.end), answer: x.answer.map((r) => text.slice(r.start, r.end)) })),
+  };
+}
+
+// pattern, text, speaker, content
+const POSITIVE: readonly (readonly [string, string, string | null, readonly string[]])[] = [
+  ['opener', 'Putin on the results of negotiations with Kim Jong-un:\n\nThe Chairman has a big program ahead.', 'Putin', ['The Chairman has a big program ahead.']],
+  ['opener', 'Mulenga: “I am well and I am at work.”', 'Mulenga', ['I am well and I am at work.']],
+  ['quotation', '"Nobody warned us. The water woke us," said Shirin Begum, 52, in a shelter.', 'Shirin Begum', ['Nobody warned us. The water woke us']],
+  ['quotation', '“No date was set,” Selamawit Bekele said at a briefing. “We heard a wish.”', 'Selamawit Bekele', ['No date was set', 'We heard a wish.']],
+  ['clause-before', 'A total of 812 homes were lost, Luis Ortega of the Red Cross told KOIN.', 'Luis Ortega', ['A total of 812 homes were lost']],
+  ['clause-before', 'Turnout was 78 per cent, the chief electoral officer, Karl Pettersen, told TVNZ.', 'Karl Pettersen', ['Turnout was 78 per cent']],
+  ['clause-after', 'Calder said she will step down as leader on Monday.', 'Calder', ['she will step down as leader on Monday']],
+  ['according-to', 'National could govern alone, according to the police.', 'police', ['National could govern alone']],
+  ['relay', 'Four officers have been arrested, Reuters reports, citing a military source', 'military source', ['Four officers have been arrested']],
+  ['hedge', 'He is watching the count at home in Rotorua, we are told.', null, ['He is watching the count at home in Rotorua']],
+  ['object', 'Peskov denied the attack.', 'Peskov', ['the attack']],
+  ['dash', 'The talks are over - Dmitry Peskov', 'Dmitry Peskov', ['The talks are over']],
+];
+
+describe('findStatements', () => {
+  it.each(POSITIVE)('%s: %s', (rule, text, speaker, told) => {
+    expect(read(text).statements.map((s) => [s.rule, s.speaker, s.told])).toContainEqual([rule, speaker, told]);
+  });
+
+  it.each([
+    ['opener', 'BREAKING: The talks have ended.'],
+    ['opener', 'Reminder: the polls close at eight.'],
+    ['quotation', 'The so-called "peace train" left the station.'],
+    ['clause-before', 'The talks have ended, but the parties have not left.'],
+    ['clause-after', 'Peskov did not say when the talks would end.'],
+    ['clause-after', 'The ministry will announce that the road is open.'],
+    ['clause-after', 'Guterres hopes that the truce holds.'],
+    ['according-to', 'The car did 120 miles per hour.'],
+    ['relay', 'Reuters has opened an office in Lusaka.'],
+    ['hedge', 'The report was published in May.'],
+    ['object', 'The king confirmed nothing and left.'.replace('confirmed nothing and ', '')],
+    ['dash', 'The aircraft - a Boeing 737 - has landed.'],
+  ])('no %s in %s', (_rule, text) => {
+    expect(read(text).statements).toEqual([]);
+  });
+
+  it('gives relays, hearers and denials their places', () => {
+    const [told] = read('Talks will begin at noon, Amina Diallo told Al Jazeera').statements;
+    expect(told).toMatchObject({ via: ['Al Jazeera'], mode: 'indirect' });
+    expect(read('The road is open, Kabir told reporters.').statements[0].via).toEqual([]);
+    expect(read('Peskov denied the attack.').statements[0].denies).toBe(true);
+  });
+
+  it('parts a long statement at its bracketed question', () => {
+    const { statements, exchanges } = read('Dana Whitfield on the budget:\n\nWe cut a lot. [How many homes were lost?] We have counted 640 homes so far.');
+    expect(statements.map((s) => s.told)).toEqual([['We cut a lot.'], ['We have counted 640 homes so far.']]);
+    expect(statements[1].exchange).toBe(0);
+    expect(exchanges[0]).toMatchObject({ question: 'How many homes were lost?', addressed: 'yes', answer: ['We have counted 640 homes so far.'] });
+  });
+
+  it('reads lines of questions and answers', () => {
+    const { exchanges } = read('Q: Who will be your finance minister?\nA: That is a matter for next week.\n\nQ: Is that a no?\nA: No. I said so.');
+    expect(exchanges.map((x) => [x.question, x.addressed])).toEqual([['Who will be your finance minister?', 'no'], ['Is that a no?', 'yes']]);
+  });
+
+  it('never throws, whatever the text', () => {
+    for (const text of ['', ' ', ':', '“', '[?]', 'said', '" said', 'X:\n', 'according to', 'Q:\nA:', "''‘’“”", ', said.\n- ', 'A: B: C:']) expect(() => read(text)).not.toThrow();
+    expect(PATTERNS.map((p) => p.name)).toEqual([...new Set(PATTERNS.map((p) => p.name))]);
+  });
+});
