@@ -1,4 +1,5 @@
 import { officesCalled, holderOf } from '../facts/offices.js';
+import { outletNamed } from '../facts/outlets.js';
 import { countryOfDemonym } from '../facts/places.js';
 import type { MentionFinding } from '../extract/findings.js';
 import type { EntityKind } from '../record/entity.js';
@@ -110,6 +111,8 @@ function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Clu
   }));
 }
 
+const GENERIC = new Set(['company', 'firm', 'club', 'bank', 'agency', 'organisation', 'organization', 'manufacturer', 'maker', 'airline', 'operator', 'retailer', 'regulator']);
+
 interface Told {
   readonly cluster: number;
   readonly weight: number;
@@ -123,6 +126,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
   const nominals = new Map<string, number>();
   let persons: Told[] = [];
   let places: number[] = [];
+  const bodies: number[] = [];
   const here = new Map<number, number>();
   for (const post of order) {
     const { findings } = read[post];
@@ -147,6 +151,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
         const cluster = row[i];
         if (clusters[cluster].kind === 'person') recent.push({ cluster, weight: mention.subject ? 2 : 1 });
         if (clusters[cluster].kind === 'place') mentionedPlaces.push(cluster);
+        if (clusters[cluster].kind === 'organisation' && !outletNamed(mention.text)) bodies.push(cluster);
         return;
       }
       if (mention.sameAs !== undefined && row[mention.sameAs] >= 0) {
@@ -214,6 +219,8 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
         const key = nameKey(text);
         const named = clusters.findIndex((cluster) => !cluster.nominal && cluster.kind === mention.kind && (cluster.key === key || (isShortFor(key, cluster.key, 'organisation') && cluster.key.split(' ').length > key.split(' ').length)));
         if (named >= 0) return named;
+        // "the company", "the club": the organisation last spoken of, where nothing else owns the word.
+        if (GENERIC.has(key) && mention.of === undefined && bodies.length > 0) return bodies[bodies.length - 1];
       }
       const ownerName = owner >= 0 ? [...clusters[owner].names.keys()][0] : '';
       const key = `${mention.kind} ${nameKey(text)} ${ownerName && !text.includes(ownerName) ? nameKey(ownerName) : ''}${mention.definite || mention.plural || mention.kind !== 'person' ? '' : ` ${postIndex} ${index}`}`;

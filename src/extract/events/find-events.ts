@@ -121,6 +121,8 @@ function verbOver(tree: Tree, noun: number): { readonly verb: number; readonly a
     if (relation === 'nsubj' && doc.lemma[head] === 'over') return { verb: head, aspect: 'end' };
     const aspect = aspectOf(doc.lemma[head], particlesOf(tree, head));
     if (aspect === null) return null;
+    // "dismissed the appeal" is a rejection of its own, no denial that there was an appeal.
+    if (aspect === 'deny' && sensesOf(tree, head, 'verb')[0]?.object) return null;
     if (relation === 'obl' && aspect !== 'begin' && aspect !== 'end' && aspect !== 'go-on') return null;
     return { verb: head, aspect };
   }
@@ -152,7 +154,7 @@ function told(tree: Tree, token: number, isPlace: (token: number) => boolean): T
     if (!word) return null;
     const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
     // "ended the talks": the noun tells the event, the verb only its phase.
-    if (aspect !== null && aspect !== 'tense') {
+    if (aspect !== null && aspect !== 'tense' && !(aspect === 'deny' && word.object !== null)) {
       const nouns = dependents(tree, token, 'obj', 'nsubj', 'nsubj:pass').filter((child) => sensesOf(tree, child, 'noun').length > 0);
       if (nouns.length > 0) return null;
     }

@@ -76,6 +76,23 @@ function nameDraft(tree: Tree, from: number, to: number, kind: EntityKind | null
   };
 }
 
+const PLACE_BEFORE = /^(?:in|at|from|to|near|outside|towards?|into|via)$/u;
+
+/** The tagger's kind, set right where the facts are sure: a name's last word, a place after its preposition, a country. */
+function kindOfName(tree: Tree, from: number, to: number, tagged: EntityKind): EntityKind {
+  const { doc } = tree;
+  const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
+  if (outletNamed(text)) return 'organisation';
+  const first = wordOf(doc, from);
+  const heads = to - from > 1 ? headKinds(wordOf(doc, to - 1)) : [];
+  if (tagged === 'person' && heads.length > 0 && !genderOfName(first) && (heads[0] === 'organisation' || heads[0] === 'place')) return heads[0];
+  const [place] = placesNamed(text);
+  if (!place || tagged === 'place') return tagged;
+  if (place.kind === 'country' && tagged !== 'person') return 'place';
+  const before = from > 0 ? doc.lemma[from - 1] : '';
+  return PLACE_BEFORE.test(before) || /^(?:leave|reach|visit)$/u.test(doc.lemma[doc.headToken[headOfSpan(tree, from, to)]]) && relationOf(doc, headOfSpan(tree, from, to)) === 'obj' ? 'place' : tagged;
+}
+
 function nameMentions(tree: Tree): Draft[] {
   const { doc } = tree;
   const out: Draft[] = [];
@@ -86,7 +103,8 @@ function nameMentions(tree: Tree): Draft[] {
     while (NAME_KINDS[doc.nameKind[n]] === 'person' && to - from < 3 && from > 0 && tagOf(doc, from - 1) === 'PROPN' && tree.sentence[from - 1] === tree.sentence[from] && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null && (n === 0 || doc.nameEndToken[n - 1] < from)) from--;
     // "The Prime Minister" in capitals is a role, whatever the names tagger thinks of it.
     if (to - from <= 3 && isRoleWord(tree, to - 1) && NAME_KINDS[doc.nameKind[n]] !== 'place') continue;
-    out.push(nameDraft(tree, from, to, NAME_KINDS[doc.nameKind[n]]));
+    while (to - from > 1 && NAME_KINDS[doc.nameKind[n]] === 'person' && isRoleWord(tree, from)) from++;
+    out.push(nameDraft(tree, from, to, kindOfName(tree, from, to, NAME_KINDS[doc.nameKind[n]])));
   }
   return out;
 }

@@ -53,7 +53,7 @@ export const accordingTo: Pattern = {
         }
         const speaker = speakerIn(reading, { start: tree.doc.startChar[token] ?? end, end: phraseEnd }, head);
         const via = named.filter((m) => m !== speaker && isOutlet(reading, m) && /(?:quoted|cited|reported) by (?:the )?$/.test(text.slice(phraseEnd, reading.mentions[m].range.start)));
-        let content;
+        let content: ReturnType<typeof trimmed>;
         if (initial) {
           const skip = via.length > 0 ? text.indexOf(',', reading.mentions[via[0]].range.end) : phraseEnd;
           content = trimmed(text, skip < 0 || skip > unit.end ? phraseEnd : skip, unit.end, true);
