@@ -10,6 +10,8 @@ import type { ReadPost } from './reading-order.js';
 export interface Cluster {
   kind: EntityKind;
   readonly names: Map<string, number>;
+  /** Its names with the titles they came with: "President Putin". */
+  readonly titled: Set<string>;
   /** Compared form of its fullest name. */
   key: string;
   /** Roles it is told to hold: "foreign minister". */
@@ -63,6 +65,9 @@ function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Clu
   const ordered = [...forms].sort(([a], [b]) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1));
   for (const [key, form] of ordered) {
     const kinds = votes.get(key) as Map<EntityKind, number>;
+    // A single name that ends somebody's full name in this file is that person, though a town or a firm bear it too.
+    const surname = !key.includes(' ') && clusters.some((cluster) => cluster.kind === 'person' && cluster.key.endsWith(` ${key}`));
+    if (surname) kinds.set('person', 1e6);
     const kind = [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0][0];
     const known = knownName(form.text, kind);
     const canonical = known?.key ?? key;
@@ -86,7 +91,7 @@ function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Clu
     }
     if (cluster === undefined) {
       cluster = clusters.length;
-      clusters.push({ kind, names: new Map(), key: canonical, offices: new Set(), nominal: false, ...(known?.country ? { country: known.country } : {}), ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}) });
+      clusters.push({ kind, names: new Map(), titled: new Set(), key: canonical, offices: new Set(), nominal: false, ...(known?.country ? { country: known.country } : {}), ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}) });
     }
     byKey.set(key, cluster);
     if (known) byKey.set(`known ${canonical}`, cluster);
@@ -95,6 +100,7 @@ function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Clu
       const finding = read[post].findings.mentions[mention];
       const { names, offices } = clusters[cluster];
       names.set(finding.text, (names.get(finding.text) ?? 0) + 1);
+      if (finding.title && /^\p{Lu}/u.test(finding.title)) clusters[cluster].titled.add(`${finding.title} ${finding.text}`);
       if (finding.title && clusters[cluster].kind === 'person') offices.add(finding.title.toLowerCase());
       if (finding.gender) clusters[cluster].gender ??= finding.gender;
     }
@@ -229,7 +235,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
         clusters[known].names.set(text, (clusters[known].names.get(text) ?? 0) + 1);
         return known;
       }
-      clusters.push({ kind: mention.kind as EntityKind, names: new Map([[text, 1]]), key: nameKey(text), offices: new Set(mention.kind === 'person' ? [text.toLowerCase()] : []), nominal: true });
+      clusters.push({ kind: mention.kind as EntityKind, names: new Map([[text, 1]]), titled: new Set(), key: nameKey(text), offices: new Set(mention.kind === 'person' ? [text.toLowerCase()] : []), nominal: true });
       nominals.set(key, clusters.length - 1);
       return clusters.length - 1;
     }

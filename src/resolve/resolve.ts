@@ -187,7 +187,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   const entities: Entity[] = clusters.flatMap((cluster, c) => {
     if (!used.has(c)) return [];
     const name = nameOf(cluster);
-    const aliases = [...cluster.names.keys()].filter((other) => other !== name).sort();
+    const aliases = [...new Set([...cluster.names.keys(), ...cluster.titled])].filter((other) => other !== name).sort();
     return [{ id: ids[c], kind: cluster.kind, name, aliases, ...(cluster.country ? { country: cluster.country } : {}), ...(cluster.lat !== undefined ? { lat: cluster.lat, lon: cluster.lon } : {}) }];
   });
   return { entities, mentions, statements, exchanges, events, order: orderPairs, itineraries, conflicts };

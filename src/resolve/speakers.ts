@@ -16,7 +16,7 @@ export function inferSpeakers(read: readonly ReadPost[], order: readonly number[
   order.forEach((post, k) => {
     const { findings } = read[post];
     if (!findings.bareClaim) return;
-    if (findings.events.some((event) => event.time !== null || (event.confidence >= 0.7 && event.actors.length > 0 && event.phase !== 'planned'))) return;
+    if (findings.events.some((event) => event.time !== null || (event.confidence >= 0.5 && event.actors.length > 0 && event.phase !== 'planned'))) return;
     const next = order[k + 1];
     if (next === undefined) return;
     const statement = read[next].findings.statements.findIndex((one) => one.speaker !== null && one.rule !== 'cue-claim');

@@ -97,12 +97,16 @@ function sensesOf(tree: Tree, token: number, pos: EventPos, isPlace: (token: num
   const subjects = pos === 'noun' ? objects : [...subjectsOf(tree, token), ...dependents(tree, token, 'obl:agent')];
   const subjectLemmas = lemmasUnder(tree, subjects);
   const particles = particlesOf(tree, token);
-  return fittingEventWords(tree.doc.lemma[token], pos, {
+  // A verb of motion takes its other senses' objects directly: "left the talks", not "left on a visit".
+  const directLemmas = pos === 'noun' ? objectLemmas : lemmasUnder(tree, dependents(tree, token, 'obj', 'nsubj:pass', 'iobj', 'xcomp', 'ccomp'));
+  const fitting = fittingEventWords(tree.doc.lemma[token], pos, {
     particle: (particle) => particle.split(' ').every((part) => particles.includes(part)),
     object: (lemmas) => any(lemmas, objectLemmas),
     hasObject: direct,
     subject: (lemmas) => any(lemmas, subjectLemmas),
   });
+  if (!fitting.some((word) => word.type === 'TRAVEL')) return fitting;
+  return fitting.filter((word) => word.type === 'TRAVEL' || word.object === null || word.particle !== '' || any(word.object, directLemmas));
 }
 
 /** The verb over an event noun that says whether it takes place, and how: "talks have ended", "hold talks", "a meeting is underway". */
@@ -228,7 +232,10 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: (token
     if (mention !== null && !out.includes(mention)) out.push(mention);
     for (const other of dependents(tree, token, 'conj')) add(other);
     // "officials of the army", "the ministers of Peru": where the head names nobody, what it belongs to does.
-    if (mention === null) for (const owner of dependents(tree, token, 'nmod:poss')) add(owner);
+    if (mention === null) {
+      for (const owner of dependents(tree, token, 'nmod:poss')) add(owner);
+      for (const owner of dependents(tree, token, 'nmod')) if (dependents(tree, owner, 'case').some((c) => doc.lemma[c] === 'of')) add(owner);
+    }
   };
   heads.forEach(add);
   return out;
