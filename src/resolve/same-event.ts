@@ -16,6 +16,9 @@ export function alike(a: Telling, b: Telling): boolean {
   if (x.type !== y.type) return false;
   const [m, n] = [x.modifiers.filter((word) => APART.has(word)), y.modifiers.filter((word) => APART.has(word))];
   if (m.join() !== n.join() && m.length > 0 && n.length > 0) return false;
+  // An expanded session or a one-on-one is a part of the talks, not the talks.
+  const part = (words: readonly string[]): boolean => words.includes('expanded') || words.includes('one-on-one');
+  if (part(m) !== part(n) && x.phase === y.phase && x.phase !== 'planned') return false;
   const [p, q] = [[...a.actors, ...a.targets], [...b.actors, ...b.targets]];
   const shared = meets(p, q);
   if (p.length > 0 && q.length > 0 && !shared) return false;

@@ -1,6 +1,6 @@
 import { type EventPos, type EventWord, fittingEventWords, type RolePlace } from '../../facts/event-words.js';
 import type { EventType, Phase } from '../../record/event.js';
-import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
+import { dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { EventFinding, MentionFinding, MentionIndex, PlaceRole, StatementFinding } from '../findings.js';
 import { findDurations } from '../times/durations.js';
 import { findTimes } from '../times/dates.js';
@@ -156,6 +156,8 @@ function told(tree: Tree, token: number, isPlace: (token: number) => boolean): T
   if (tag === 'VERB') {
     const [word] = sensesOf(tree, token, 'verb', isPlace);
     if (!word) return null;
+    // "took place" says of its subject that it happened, and tells nothing of its own.
+    if (doc.lemma[token] === 'take' && dependents(tree, token, 'obj').some((object) => doc.lemma[object] === 'place')) return null;
     const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
     // "ended the talks": the noun tells the event, the verb only its phase.
     if (aspect !== null && aspect !== 'tense' && !(aspect === 'deny' && word.object !== null)) {
@@ -277,7 +279,7 @@ const ENOUGH_MODIFIERS = /^(?:one-on-one|expanded|bilateral|trilateral|first|sec
 function modifiersOf(tree: Tree, trigger: number): string[] {
   return dependents(tree, trigger, 'amod', 'compound', 'det')
     .concat(dependents(tree, trigger, 'nmod').flatMap((child) => dependents(tree, child, 'amod')))
-    .map((token) => tree.doc.lemma[token])
+    .map((token) => tree.doc.text.slice(tree.doc.startChar[token], tree.doc.endChar[token]).toLowerCase())
     .filter((lemma) => ENOUGH_MODIFIERS.test(lemma));
 }
 
@@ -302,7 +304,10 @@ export function findEvents(context: EventContext): EventFinding[] {
     if (!found) continue;
     const cue = statements.some((statement) => statement.cue && at >= statement.cue.start && at < statement.cue.end);
     if (cue && found.word.certainty < 0.7) continue;
-    const event = eventOf(context, found, mentionAt, postDay);
+    let event = eventOf(context, found, mentionAt, postDay);
+    const last = out.at(-1);
+    // "The talks between A and B have ended, a one-on-one meeting is underway": the parties of one meeting are those of the next.
+    if (event && last && event.actors.length === 0 && event.type === 'CONSULT' && last.type === 'CONSULT' && last.actors.length > 1 && last.statement === event.statement && tree.sentence[token] === tree.sentence[tokenAtChar(doc, last.trigger.start)]) event = { ...event, actors: last.actors };
     if (event && !out.some((other) => sameTelling(other, event))) out.push(event);
   }
   return out;
