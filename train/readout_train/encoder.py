@@ -14,7 +14,7 @@ class Layer(nn.Module):
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.drop = nn.Dropout(0.1)
+        self.drop = nn.Dropout(0.0)
 
     def forward(self, x, mask):
         b, n, width = x.shape
@@ -31,7 +31,7 @@ class Encoder(nn.Module):
         self.case, self.gap, self.quote = (nn.Embedding(len(x), width) for x in (CASES, GAPS, QUOTES))
         for table in (self.case, self.gap, self.quote):
             nn.init.zeros_(table.weight)
-        self.norm, self.drop = nn.LayerNorm(width, 1e-12), nn.Dropout(0.1)
+        self.norm, self.drop = nn.LayerNorm(width, 1e-12), nn.Dropout(0.0)
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
 
     def forward(self, piece, case, gap, quote, mask=None):
