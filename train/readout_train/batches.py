@@ -1,0 +1,144 @@
+"""Windows of documents as padded batches of tensors, and the augmentations."""
+import numpy as np
+import torch
+
+from .heads import REACH, role_features
+from .labels import ROLE_LABELS
+from .pieces import CLS, SEP, columns, windows
+
+WIDTH = 2 * REACH + 8
+TOKEN_HEADS = ("tag", "form", "sentence", "name", "cue", "relation")
+
+
+def role_labels(attribution, cue, size):
+    """One label a token for an attribution; the cue's own tokens have none."""
+    out = np.zeros(size, dtype=np.int64)
+    for role in ("content", "source"):
+        for first, end in attribution[role]:
+            out[first] = ROLE_LABELS.index(f"B-{role}")
+            out[first + 1:end] = ROLE_LABELS.index(f"I-{role}")
+    out[cue[0]:cue[1]] = 0
+    return out
+
+
+class Window:
+    """A token range of one document with its columns cut to it."""
+
+    def __init__(self, doc, cols, start, end):
+        self.doc, self.start, self.end = doc, start, end
+        self.pieces = cols["pieces"][start:end]
+        self.cols = {k: cols[k][start:end] for k in ("case", "gap", "quote", "segment", "step")}
+        self.size = sum(len(p) for p in self.pieces)
+
+    def labels(self, head):
+        values = self.doc.labels.get(head)
+        if values is None:
+            return np.full(self.end - self.start, -1)
+        values = np.array(values[self.start:self.end])
+        return values
+
+    def heads(self):
+        values = self.doc.labels.get("head")
+        if values is None:
+            return np.full(self.end - self.start, -1)
+        values = np.array(values[self.start:self.end]) - self.start
+        return np.where((values >= 0) & (values < self.end - self.start), values, -1)
+
+    def attributions(self):
+        """Attributions that lie in the window whole, places relative to it."""
+        out = []
+        for a in self.doc.attributions or []:
+            places = [p for r in ("source", "cue", "content") for p in a[r]]
+            if min(p[0] for p in places) >= self.start and max(p[1] for p in places) <= self.end:
+                out.append({r: [(s - self.start, e - self.start) for s, e in a[r]] for r in a})
+        return out
+
+
+def cut(docs, pieces, limit, overlap):
+    out = []
+    for doc in docs:
+        cols = columns(doc, pieces)
+        lengths = [len(p) for p in cols["pieces"]]
+        out += [Window(doc, cols, s, e) for s, e in windows(lengths, limit, overlap, cols["gap"] == 3)]
+    return out
+
+
+def cut_sentences(docs, pieces, limit, chance):
+    """Treebank windows: runs of whole sentences, of many lengths, so that short posts are read as well as long ones."""
+    out = []
+    for doc in docs:
+        cols = columns(doc, pieces)
+        starts = [i for i, s in enumerate(doc.labels["sentence"]) if s] + [len(doc.places)]
+        at = 0
+        while at < len(starts) - 1:
+            want, end = chance.choice([1, 2, 4, 8, 50], p=[0.1, 0.1, 0.2, 0.2, 0.4]), at + 1
+            total = sum(len(p) for p in cols["pieces"][starts[at]:starts[end]])
+            while end < len(starts) - 1 and end - at < want:
+                more = sum(len(p) for p in cols["pieces"][starts[end]:starts[end + 1]])
+                if total + more > limit:
+                    break
+                total, end = total + more, end + 1
+            if total <= 510:
+                out.append(Window(doc, cols, starts[at], starts[end]))
+            at = end
+    return out
+
+
+def collate(group, chance=None):
+    """Tensors of one batch; with `chance` (a generator) case and gaps are varied."""
+    longest = max(w.size for w in group) + 2
+    tokens = max(w.end - w.start for w in group)
+    b = len(group)
+    piece = np.zeros((b, longest), dtype=np.int64)
+    case, gap, quote = (np.zeros((b, longest), dtype=np.int64) for _ in range(3))
+    mask = np.zeros((b, longest), dtype=bool)
+    first, last = np.zeros((b, tokens), dtype=np.int64), np.zeros((b, tokens), dtype=np.int64)
+    labels = {h: np.full((b, tokens), -1, dtype=np.int64) for h in TOKEN_HEADS + ("head",)}
+    cues = []
+    for i, w in enumerate(group):
+        cases, gaps = w.cols["case"].copy(), w.cols["gap"].copy()
+        gaps[0] = 3
+        if chance is not None:
+            dice = chance.random()
+            if dice < 0.08:
+                cases[cases > 0] = 1
+            elif dice < 0.12:
+                cases[cases > 0] = 3
+            if chance.random() < 0.1:
+                gaps[gaps > 1] = 1
+                gaps[0] = 3
+        piece[i, 0], gap[i, 0], at = CLS, 3, 1
+        for t, ids in enumerate(w.pieces):
+            end = at + len(ids)
+            piece[i, at:end], case[i, at:end], quote[i, at:end] = ids, cases[t], w.cols["quote"][t]
+            gap[i, at:end], gap[i, at] = 4, gaps[t]
+            first[i, t], last[i, t] = at, end - 1
+            at = end
+        piece[i, at] = SEP
+        mask[i, :at + 1] = True
+        size = w.end - w.start
+        for h in TOKEN_HEADS:
+            labels[h][i, :size] = w.labels(h)
+        labels["head"][i, :size] = w.heads()
+        for a in w.attributions() if w.doc.attributions is not None else []:
+            cue = a["cue"][0]
+            if cue[1] - cue[0] <= 8:
+                cues.append(cue_row(w, i * tokens, cue, role_labels(a, cue, size)))
+    t = lambda x: torch.from_numpy(x)
+    roles = stack_cues(cues) if cues else None
+    return {"inputs": (t(piece), t(case), t(gap), t(quote), t(first), t(last), t(mask)[:, None, None]),
+            "labels": {h: t(v) for h, v in labels.items()}, "roles": roles}
+
+
+def cue_row(w, base, cue, labels=None):
+    """A cue's inputs for the role head; `base` is the place of the window's first token among the batch's tokens."""
+    size = w.end - w.start
+    index, bucket, step, quote, real = role_features(cue[0], cue[1], size, w.cols["quote"], w.cols["segment"], w.cols["step"], None)
+    wanted = np.where(real, labels[index] if labels is not None else 0, -1)
+    pad = WIDTH - len(index)
+    rows = [np.pad(x, (0, pad), constant_values=v) for x, v in ((index + base, base), (bucket, 0), (step, 0), (quote, 0), (wanted, -1))]
+    return (base + cue[0], base + cue[1], *rows)
+
+
+def stack_cues(cues):
+    return tuple(torch.from_numpy(np.array(column)) for column in zip(*cues))

@@ -1,0 +1,98 @@
+"""Exports a core to ONNX, three graphs that share one post's run, and quantises them to 8 bits.
+
+    python -m readout_train.export RUN/state.pt --out FOLDER
+
+    read.onnx       pieces and shapes -> token vectors and every token head's scores
+    relations.onnx  form vectors and heads -> relation scores
+    roles.onnx      meaning vectors and cues -> role scores
+"""
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from .heads import REACH
+from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
+from .read import load_core
+from .train import pretrained_folder
+
+TOKEN_OUTPUTS = ["form_vectors", "meaning_vectors", "tag", "form", "sentence", "name", "cue", "arc"]
+
+
+class Read(nn.Module):
+    def __init__(self, core):
+        super().__init__()
+        self.core = core
+
+    def forward(self, piece, case, gap, quote, first, last):
+        c = self.core
+        form, meaning = c(piece, case, gap, quote, first, last, None)
+        return (form, meaning, c.tag(form), c.form(form), c.sentence(form), c.name(meaning), c.cue(meaning), c.heads.arcs(form))
+
+
+class Relations(nn.Module):
+    def __init__(self, core):
+        super().__init__()
+        self.heads = core.heads
+
+    def forward(self, form_vectors, heads):
+        return self.heads.relations(form_vectors, heads)
+
+
+class RoleScores(nn.Module):
+    def __init__(self, core):
+        super().__init__()
+        self.roles = core.roles
+
+    def forward(self, meaning_vectors, cue_first, cue_end, index, distance, step, quote):
+        return self.roles(meaning_vectors[0], cue_first, cue_end, index, distance, step, quote)
+
+
+def graphs(core):
+    n, t, c, r = 24, 17, 3, 2 * REACH + 8
+    whole = lambda *shape: torch.ones(shape, dtype=torch.int64)
+    first = torch.arange(1, t + 1)[None]
+    width = core.tag.in_features
+    yield ("read", Read(core), (whole(1, n), whole(1, n), whole(1, n), whole(1, n), first, first), ["piece", "case", "gap", "quote", "first", "last"], TOKEN_OUTPUTS,
+           {**{k: {1: "pieces"} for k in ("piece", "case", "gap", "quote")}, **{k: {1: "tokens"} for k in ("first", "last", *TOKEN_OUTPUTS)}, "arc": {1: "tokens", 2: "tokens"}})
+    yield ("relations", Relations(core), (torch.randn(1, t, width), whole(1, t)), ["form_vectors", "heads"], ["relation"],
+           {k: {1: "tokens"} for k in ("form_vectors", "heads", "relation")})
+    yield ("roles", RoleScores(core), (torch.randn(1, t, width), torch.tensor([1, 2, 3]), torch.tensor([2, 3, 5]), *(whole(c, r) for _ in range(4))),
+           ["meaning_vectors", "cue_first", "cue_end", "index", "distance", "step", "quote_code"], ["roles"],
+           {"meaning_vectors": {1: "tokens"}, "roles": {0: "cues"}, **{k: {0: "cues"} for k in ("cue_first", "cue_end", "index", "distance", "step", "quote_code")}})
+
+
+def sha256(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("state")
+    p.add_argument("--out", required=True)
+    p.add_argument("--per-channel", action=argparse.BooleanOptionalAction, default=True)
+    args = p.parse_args()
+    out = Path(args.out)
+    for bits in ("32", "8"):
+        (out / bits).mkdir(parents=True, exist_ok=True)
+    core, sizes = load_core(args.state), {}
+    for name, module, example, inputs, outputs, axes in graphs(core):
+        plain, small = out / "32" / f"{name}.onnx", out / "8" / f"{name}.onnx"
+        with torch.no_grad():
+            torch.onnx.export(module.eval(), example, str(plain), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+        quantize_dynamic(str(plain), str(small), weight_type=QuantType.QInt8, per_channel=args.per_channel, op_types_to_quantize=["MatMul", "Gather", "Gemm"])
+        sizes[name] = {"bytes32": plain.stat().st_size, "bytes8": small.stat().st_size, "sha256": sha256(small)}
+    labels = {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS}
+    (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
+    shutil.copy(pretrained_folder() / "vocab.txt", out / "vocab.txt")
+    (out / "files.json").write_text(json.dumps(sizes, indent=1) + "\n")
+    print(json.dumps(sizes, indent=1), "total 8 bits:", sum(s["bytes8"] for s in sizes.values()) / 1e6, "MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,117 @@
+"""The heads: each reads token vectors of the one encoder run. A later head (events, phase) is one more entry here."""
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from .encoder import Encoder
+from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
+
+REACH = 128  # tokens looked at on either side of a cue
+EDGES = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100]  # bounds of the distance buckets
+
+
+class Mix(nn.Module):
+    """A learned mean of the layers, and a token's vector from its first and last piece."""
+
+    def __init__(self, layers, width, out):
+        super().__init__()
+        self.weight = nn.Parameter(torch.tensor([-1.0] * layers + [1.0]))
+        self.project, self.drop = nn.Linear(2 * width, out), nn.Dropout(0.15)
+
+    def forward(self, outputs, first, last):
+        share = torch.softmax(self.weight, 0)
+        x = sum(s * y for s, y in zip(share, outputs))
+        pick = lambda index: torch.gather(x, 1, index[..., None].expand(-1, -1, x.shape[-1]))
+        return self.drop(F.gelu(self.project(torch.cat([pick(first), pick(last)], -1))))
+
+
+class Heads(nn.Module):
+    """Arcs and relations: who governs each token, and how."""
+
+    def __init__(self, width, arc=256, relation=128):
+        super().__init__()
+        self.arc_dependent, self.arc_head = nn.Linear(width, arc), nn.Linear(width, arc)
+        self.arc = nn.Linear(arc, arc)
+        self.arc_prior = nn.Linear(arc, 1)
+        self.rel_dependent, self.rel_head = nn.Linear(width, relation), nn.Linear(width, relation)
+        self.relation = nn.Bilinear(relation, relation, len(RELATIONS))
+        self.rel_plain = nn.Linear(2 * relation, len(RELATIONS))
+        self.drop = nn.Dropout(0.2)
+
+    def arcs(self, x):
+        """[batch, dependent, head]; a token as its own head is a root."""
+        d, h = self.drop(F.gelu(self.arc_dependent(x))), self.drop(F.gelu(self.arc_head(x)))
+        return self.arc(d) @ h.transpose(1, 2) / 16 + self.arc_prior(h).transpose(1, 2)
+
+    def relations(self, x, heads):
+        d, h = self.drop(F.gelu(self.rel_dependent(x))), self.drop(F.gelu(self.rel_head(x)))
+        h = torch.gather(h, 1, heads[..., None].expand(-1, -1, h.shape[-1]))
+        w = self.relation.weight
+        both = torch.einsum("bni,kij->bnkj", d, w)
+        return (both * h[:, :, None]).sum(-1) + self.relation.bias + self.rel_plain(torch.cat([d, h], -1))
+
+
+class Smooth(nn.Module):
+    def __init__(self, width, dilation):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.conv = nn.Conv1d(width, width, 5, padding=2 * dilation, dilation=dilation)
+
+    def forward(self, x):
+        return x + F.gelu(self.conv(self.norm(x).transpose(1, 2)).transpose(1, 2))
+
+
+class Roles(nn.Module):
+    """For each cue, a label for every token within reach of it."""
+
+    def __init__(self, width, inner=160):
+        super().__init__()
+        self.token, self.cue = nn.Linear(width, inner), nn.Linear(width, inner)
+        self.token_gate, self.cue_gate = nn.Linear(width, inner), nn.Linear(width, inner)
+        self.distance = nn.Embedding(2 * len(EDGES) + 3, inner)
+        self.step = nn.Embedding(9, inner)
+        self.quote = nn.Embedding(16, inner)
+        self.smooth = nn.ModuleList([Smooth(inner, 1), Smooth(inner, 4)])
+        self.drop, self.norm = nn.Dropout(0.15), nn.LayerNorm(inner)
+        self.out = nn.Linear(inner, len(ROLE_LABELS))
+
+    def forward(self, x, cue_first, cue_end, index, distance, step, quote):
+        """x [tokens, width]; cue_first, cue_end [cues]; the rest [cues, reach]: token index and features."""
+        sums = F.pad(torch.cumsum(x.float(), 0), (0, 0, 1, 0))
+        c = ((sums[cue_end] - sums[cue_first]) / (cue_end - cue_first)[:, None]).to(x.dtype)
+        t, g = self.token(x)[index], self.token_gate(x)[index]
+        h = t + self.cue(c)[:, None] + g * self.cue_gate(c)[:, None]
+        h = self.drop(F.gelu(self.norm(h + self.distance(distance) + self.step(step) + self.quote(quote))))
+        for smooth in self.smooth:
+            h = smooth(h)
+        return self.out(self.drop(h))
+
+
+class Core(nn.Module):
+    def __init__(self, width=384, layers=6):
+        super().__init__()
+        self.encoder = Encoder(layers=layers)
+        self.form_mix, self.meaning_mix = Mix(layers, width, width), Mix(layers, width, width)
+        self.tag, self.form = nn.Linear(width, len(TAGS)), nn.Linear(width, len(FORMS))
+        self.sentence, self.heads = nn.Linear(width, 2), Heads(width)
+        self.name, self.cue = nn.Linear(width, len(NAME_LABELS)), nn.Linear(width, len(CUE_LABELS))
+        self.roles = Roles(width)
+
+    def forward(self, piece, case, gap, quote, first, last, mask=None):
+        outputs = self.encoder(piece, case, gap, quote, mask)
+        return self.form_mix(outputs, first, last), self.meaning_mix(outputs, first, last)
+
+
+def role_features(cue_first, cue_end, size, state, segment, step, paragraph):
+    """The tokens within reach of a cue and how each stands to it: index, distance bucket, step bucket, quotation code."""
+    import numpy as np
+
+    index = np.arange(cue_first - REACH, cue_end + REACH)[: 2 * REACH + 8]
+    real = (index >= 0) & (index < size)
+    index = np.clip(index, 0, size - 1)
+    gap = np.where(index < cue_first, index - cue_first, np.where(index >= cue_end, index - cue_end + 1, 0))
+    bucket = np.sign(gap) * np.searchsorted(EDGES, np.abs(gap), side="right") + len(EDGES) + 1
+    steps = np.clip(step[index] - step[cue_first], -4, 4) + 4
+    same = (segment[index] == segment[cue_first]).astype(int)
+    quote = state[index] * 4 + same * 2 + (state[cue_first] > 0)
+    return index, bucket, steps, quote, real

@@ -1,0 +1,34 @@
+"""One loss a head, weighted into one number."""
+import torch
+from torch.nn import functional as F
+
+WEIGHTS = {"tag": 0.5, "form": 0.5, "sentence": 0.5, "arc": 1.0, "relation": 0.7, "name": 0.7, "cue": 2.0, "roles": 1.0}
+
+
+def _token_loss(scores, wanted):
+    return F.cross_entropy(scores.float().flatten(0, 1), wanted.flatten(), ignore_index=-1)
+
+
+def same_sentence(sentence, real):
+    """[batch, dependent, head]: true within a sentence."""
+    number = torch.cumsum(sentence.clamp(min=0), 1)
+    return (number[:, :, None] == number[:, None, :]) & real[:, None, :]
+
+
+def losses(core, batch):
+    form, meaning = core(*batch["inputs"])
+    labels, out = batch["labels"], {}
+    for name, vectors in (("tag", form), ("form", form), ("sentence", form), ("name", meaning), ("cue", meaning)):
+        if (labels[name] >= 0).any():
+            out[name] = _token_loss(getattr(core, name)(vectors), labels[name])
+    if (labels["head"] >= 0).any():
+        scores = core.heads.arcs(form).float()
+        allowed = same_sentence(labels["sentence"], labels["sentence"] >= 0)
+        wanted = labels["head"]
+        out["arc"] = _token_loss(scores.masked_fill(~allowed, -1e4), wanted)
+        out["relation"] = _token_loss(core.heads.relations(form, wanted.clamp(min=0)), labels["relation"])
+    if batch["roles"] is not None:
+        first, end, index, bucket, step, quote, wanted = batch["roles"]
+        scores = core.roles(meaning.flatten(0, 1), first, end, index, bucket, step, quote)
+        out["roles"] = F.cross_entropy(scores.float().flatten(0, 1), wanted.flatten(), ignore_index=-1, reduction="sum") / (25 * len(first))
+    return out
