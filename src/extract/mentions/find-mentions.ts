@@ -122,7 +122,11 @@ function overlookedNames(tree: Tree, covered: Uint8Array): Draft[] {
   const { doc } = tree;
   const out: Draft[] = [];
   for (let i = 0; i < doc.size; i++) {
-    if (covered[i] || tagOf(doc, i) !== 'PROPN' || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
+    // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
+    const inside = i > 0 && tree.sentence[i - 1] === tree.sentence[i];
+    const opensLine = !inside && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160)) && tagOf(doc, i) !== 'PRON';
+    const noun = opensLine || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0);
+    if (covered[i] || !noun || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
     let from = i;
     let to = i + 1;
     while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && tree.sentence[to] === tree.sentence[i] && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
@@ -137,14 +141,15 @@ function overlookedNames(tree: Tree, covered: Uint8Array): Draft[] {
     const place = placesNamed(text)[0];
     let kind: EntityKind | null = null;
     if (outletNamed(text)) kind = 'organisation';
-    else if (place && (place.kind !== 'city' || /^(?:in|to|from|at|near|for|of|outside|towards?|through)$/u.test(before))) kind = 'place';
+    else if (place && (place.kind !== 'city' || /^(?:in|to|from|at|near|for|of|outside|towards?|through|leave|reach|visit|enter)$/u.test(before))) kind = 'place';
     else if (heads.length > 0 && (heads[0] === 'place' || heads[0] === 'organisation' || heads[0] === 'group')) kind = heads[0];
     else if (to - from > 1 && genderOfName(wordOf(doc, from))) kind = 'person';
     else if (SUBJECT.has(relationOf(doc, head)) && HUMAN.has(doc.lemma[verb])) kind = 'person';
     else if (/^(?:in|to|from|near)$/u.test(before) && ['arrive', 'leave', 'fly', 'travel', 'visit', 'return', 'be', 'head', 'land'].includes(doc.lemma[verb])) kind = 'place';
     // A capital where only a sentence begins proves nothing, unless the word acts as a name does.
     const initial = from === 0 || tree.sentence[from - 1] !== tree.sentence[from];
-    const acts = SUBJECT.has(relationOf(doc, head)) || wordOf(doc, Math.min(to, doc.size - 1)) === ':' || /^['’]s$/u.test(wordOf(doc, Math.min(to, doc.size - 1)));
+    const opens = /^[^\n.!?]{0,80}:/u.test(doc.text.slice(doc.endChar[to - 1])) && /^(?:on|about|to|told|,)$/u.test(wordOf(doc, Math.min(to, doc.size - 1)));
+    const acts = opens || SUBJECT.has(relationOf(doc, head)) || wordOf(doc, Math.min(to, doc.size - 1)) === ':' || /^['’]s$/u.test(wordOf(doc, Math.min(to, doc.size - 1)));
     if (kind === null && ((initial && to - from === 1 && !acts) || !/\p{Ll}/u.test(text) || DATED.test(text))) continue;
     covered.fill(1, from, to);
     out.push(nameDraft(tree, from, to, kind));
