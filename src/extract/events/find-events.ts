@@ -114,7 +114,12 @@ function verbOver(tree: Tree, noun: number): { readonly verb: number; readonly a
   const { doc } = tree;
   let at = noun;
   // "a round of talks", "exchange of views": the head noun carries the verb.
-  for (let hops = 0; hops < 2 && (relationOf(doc, at) === 'nmod' || relationOf(doc, at) === 'compound' || relationOf(doc, at) === 'conj'); hops++) at = doc.headToken[at];
+  // "talks on a ceasefire" tell of talks alone: only "of" hands the verb on.
+  const handsOn = (token: number): boolean => {
+    const up = relationOf(doc, token);
+    return up === 'compound' || up === 'conj' || (up === 'nmod' && dependents(tree, token, 'case').some((c) => doc.lemma[c] === 'of'));
+  };
+  for (let hops = 0; hops < 2 && handsOn(at); hops++) at = doc.headToken[at];
   const relation = relationOf(doc, at);
   const copula = dependents(tree, at, 'cop');
   if (copula.length > 0 && relation !== 'nsubj') return null;

@@ -13,7 +13,7 @@ const DURATION = new RegExp(
 );
 // "three days ago" and "in two hours" place an event; they do not say how long it takes.
 const PLACED = /^\s*(?:ago|later|earlier|before|after|old|from now)\b/iu;
-const LED_BY = /\b(?:in|within|after|before|every|last|past|next|by|under|than)\s+(?:the\s+)?(?:\w+\s+)?$/iu;
+const LED_BY = /\b(?:in|within|before|every|last|past|next|by|under|than)\s+(?:the\s+)?(?:\w+\s+)?$/iu;
 const AGE = /^-?\s*old\b/iu;
 
 const UNIT = { second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y' } as const;
