@@ -1,6 +1,6 @@
 import { type EventPos, type EventWord, fittingEventWords, type RolePlace } from '../../facts/event-words.js';
 import type { EventType, Phase } from '../../record/event.js';
-import { dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
+import { dependents, formOf, relationOf, sentenceBounds, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { EventFinding, MentionFinding, MentionIndex, PlaceRole, StatementFinding } from '../findings.js';
 import { findDurations } from '../times/durations.js';
 import { findTimes } from '../times/dates.js';
@@ -130,6 +130,8 @@ function verbOver(tree: Tree, noun: number): { readonly verb: number; readonly a
     if (relation === 'nsubj' && doc.lemma[head] === 'over') return { verb: head, aspect: 'end' };
     const aspect = aspectOf(doc.lemma[head], particlesOf(tree, head));
     if (aspect === null) return null;
+    // An accusation or a demand that is rejected was made all the same.
+    if (aspect === 'deny' && ['ACCUSE', 'REQUEST', 'THREATEN', 'SUPPORT'].includes(sensesOf(tree, noun, 'noun')[0]?.type ?? '')) return null;
     // "dismissed the appeal" is a rejection of its own, no denial that there was an appeal.
     if (aspect === 'deny' && sensesOf(tree, head, 'verb')[0]?.object) return null;
     if (relation === 'obl' && aspect !== 'begin' && aspect !== 'end' && aspect !== 'go-on') return null;
@@ -223,6 +225,8 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: (token
     for (const child of dependents(tree, found.verb, 'obl')) if (dependents(tree, child, 'case').some((c) => doc.lemma[c] === 'by')) heads.push(child);
   } else if (place === 'obj') {
     heads.push(...dependents(tree, found.verb, 'obj', 'nsubj:pass', 'iobj'));
+  } else if (place === 'to' && dependents(tree, found.verb, 'iobj').length > 0) {
+    heads.push(...dependents(tree, found.verb, 'iobj'));
   } else if (place === 'poss') {
     heads.push(...dependents(tree, found.trigger, 'nmod:poss', 'compound', 'amod'));
   } else {
@@ -259,6 +263,12 @@ function placesOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], 
       const mention = mentionAt(child);
       if (mention !== null && mentions[mention].kind === 'place') add(mention, LEAVING.has(doc.lemma[found.trigger]) ? 'from' : 'to');
     }
+  }
+  // What stands right after "visit" or "leave" is its object, whatever the parser made of it.
+  if (found.word.type === 'TRAVEL' && found.trigger + 1 < doc.size && /^(?:visit|leave|reach|enter|tour)$/u.test(doc.lemma[found.trigger])) {
+    const next = tagOf(doc, found.trigger + 1) === 'DET' ? found.trigger + 2 : found.trigger + 1;
+    const mention = next < doc.size ? mentionAt(next) : null;
+    if (mention !== null && mentions[mention].kind === 'place' && mentions[mention].form === 'name') add(mention, LEAVING.has(doc.lemma[found.trigger]) ? 'from' : 'to');
   }
   const first = doc.startChar[from];
   const last = doc.endChar[to - 1];
@@ -349,12 +359,20 @@ function eventOf(context: EventContext, found: Told, mentionAt: (token: number) 
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && word.certainty < 0.8) return null;
   let { phase } = found;
   const sentenceText = doc.text.slice(range.start, range.end);
-  let times = findTimes(doc.text, range.start, range.end, postDay, phase);
+  const timesOf = (): ReturnType<typeof findTimes> => {
+    const inClause = findTimes(doc.text, range.start, range.end, postDay, phase);
+    if (inClause.length > 0) return inClause;
+    // The parser may have hung the sentence's only time elsewhere.
+    const [a, b] = sentenceBounds(doc, tree.sentence[found.trigger]);
+    const inSentence = b - a <= 40 ? findTimes(doc.text, doc.startChar[a], doc.endChar[b - 1], postDay, phase) : [];
+    return inSentence.length === 1 ? inSentence : [];
+  };
+  let times = timesOf();
   const time = times[0] ?? null;
   if (time && postDay && found.present && phase !== 'denied' && time.earliest.slice(0, 10) > postDay) phase = 'planned';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
-  if (phase !== found.phase) times = findTimes(doc.text, range.start, range.end, postDay, phase);
+  if (phase !== found.phase) times = timesOf();
   const duration = findDurations(doc.text, range.start, range.end)[0] ?? null;
   const triggerAt = doc.startChar[found.trigger];
   let statement: number | null = null;

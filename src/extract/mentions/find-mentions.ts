@@ -90,7 +90,8 @@ function kindOfName(tree: Tree, from: number, to: number, tagged: EntityKind): E
   if (!place || tagged === 'place') return tagged;
   if (place.kind === 'country' && tagged !== 'person') return 'place';
   const before = from > 0 ? doc.lemma[from - 1] : '';
-  return PLACE_BEFORE.test(before) || /^(?:leave|reach|visit)$/u.test(doc.lemma[doc.headToken[headOfSpan(tree, from, to)]]) && relationOf(doc, headOfSpan(tree, from, to)) === 'obj' ? 'place' : tagged;
+  const bound = before === 'for' && from > 1 && /^(?:leave|depart|head|bind|bound|set|sail|off)$/u.test(doc.lemma[from - 2]);
+  return bound || PLACE_BEFORE.test(before) || /^(?:leave|reach|visit)$/u.test(doc.lemma[doc.headToken[headOfSpan(tree, from, to)]]) && relationOf(doc, headOfSpan(tree, from, to)) === 'obj' ? 'place' : tagged;
 }
 
 function nameMentions(tree: Tree): Draft[] {
@@ -98,13 +99,22 @@ function nameMentions(tree: Tree): Draft[] {
   const out: Draft[] = [];
   for (let n = 0; n < doc.nameKind.length; n++) {
     let from = doc.nameStartToken[n];
-    const to = doc.nameEndToken[n];
+    let to = doc.nameEndToken[n];
+    // "West Yorkshire Police": a body named after a place ends in the word for what it is.
+    if (to < doc.size && tree.sentence[to] === tree.sentence[from] && tagOf(doc, to) === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(wordOf(doc, to)) && NAME_KINDS[doc.nameKind[n]] !== 'person' && headKinds(wordOf(doc, to))[0] === 'organisation' && (n + 1 >= doc.nameKind.length || doc.nameStartToken[n + 1] > to)) {
+      to++;
+      while (from > 0 && tree.sentence[from - 1] === tree.sentence[from] && tagOf(doc, from - 1) === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(wordOf(doc, from - 1)) && (n === 0 || doc.nameEndToken[n - 1] < from)) from--;
+      out.push(nameDraft(tree, from, to, 'organisation'));
+      continue;
+    }
     // A first name that the tagger does not know still stands before the surname: "Amr Sabry".
     while (NAME_KINDS[doc.nameKind[n]] === 'person' && to - from < 3 && from > 0 && tagOf(doc, from - 1) === 'PROPN' && tree.sentence[from - 1] === tree.sentence[from] && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null && (n === 0 || doc.nameEndToken[n - 1] < from)) from--;
     // "The Prime Minister" in capitals is a role, whatever the names tagger thinks of it.
     if (to - from <= 3 && isRoleWord(tree, to - 1) && NAME_KINDS[doc.nameKind[n]] !== 'place') continue;
-    while (to - from > 1 && NAME_KINDS[doc.nameKind[n]] === 'person' && isRoleWord(tree, from)) from++;
-    out.push(nameDraft(tree, from, to, kindOfName(tree, from, to, NAME_KINDS[doc.nameKind[n]])));
+    const start = from;
+    while (to - from > 1 && nominalKind(doc.lemma[from], false) === 'person') from++;
+    const titled = from > start;
+    out.push(nameDraft(tree, from, to, titled ? 'person' : kindOfName(tree, from, to, NAME_KINDS[doc.nameKind[n]])));
   }
   return out;
 }
