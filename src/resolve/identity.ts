@@ -62,7 +62,7 @@ function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Clu
     else forms.set(key, { text: mention.text, kind, at: [{ post, mention: i }] });
   }));
   const byKey = new Map<string, number>();
-  const ordered = [...forms].sort(([a], [b]) => b.split(' ').length - a.split(' ').length || (a < b ? -1 : 1));
+  const ordered = [...forms].sort(([a], [b]) => b.split(' ').length - a.split(' ').length || b.length - a.length || (a < b ? -1 : 1));
   for (const [key, form] of ordered) {
     const kinds = votes.get(key) as Map<EntityKind, number>;
     // A single name that ends somebody's full name in this file is that person, though a town or a firm bear it too.

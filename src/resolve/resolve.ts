@@ -24,7 +24,7 @@ export type Resolved = Omit<ReadoutRecord, 'readout' | 'readBy' | 'sources' | 'p
 function nameOf(cluster: Cluster): string {
   const names = [...cluster.names];
   const words = (name: string): number => name.split(/\s+/u).length;
-  names.sort((a, b) => (cluster.kind === 'person' ? words(b[0]) - words(a[0]) : 0) || b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  names.sort((a, b) => (cluster.kind === 'person' ? words(b[0]) - words(a[0]) || Number(/\p{L}\./u.test(a[0])) - Number(/\p{L}\./u.test(b[0])) : 0) || b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
   return names[0][0];
 }
 

@@ -111,6 +111,8 @@ function nameMentions(tree: Tree): Draft[] {
     while (NAME_KINDS[doc.nameKind[n]] === 'person' && to - from < 3 && from > 0 && tagOf(doc, from - 1) === 'PROPN' && tree.sentence[from - 1] === tree.sentence[from] && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null && (n === 0 || doc.nameEndToken[n - 1] < from)) from--;
     // "The Prime Minister" in capitals is a role, whatever the names tagger thinks of it.
     if (to - from <= 3 && isRoleWord(tree, to - 1) && NAME_KINDS[doc.nameKind[n]] !== 'place') continue;
+    // "A. Nurbekova": the initial is part of the name.
+    while (NAME_KINDS[doc.nameKind[n]] === 'person' && from > 0 && tree.sentence[from - 1] === tree.sentence[from] && /^\p{Lu}\.$/u.test(wordOf(doc, from - 1))) from--;
     const start = from;
     while (to - from > 1 && nominalKind(doc.lemma[from], false) === 'person') from++;
     const titled = from > start;
