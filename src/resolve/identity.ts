@@ -1,4 +1,4 @@
-import { officesCalled, holderOf } from '../facts/offices.js';
+import { holderOf, officesCalled, officesHeldBy } from '../facts/offices.js';
 import { outletNamed } from '../facts/outlets.js';
 import { countryOfDemonym } from '../facts/places.js';
 import type { MentionFinding } from '../extract/findings.js';
@@ -202,6 +202,12 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
           if (seen.has(cluster) || (said >= 0 && cluster === speaker && statements[said].mode === 'direct')) continue;
           seen.add(cluster);
           if (roleFits(text, clusters[cluster].offices) || roleFits(roleWord, clusters[cluster].offices)) return cluster;
+        }
+        // Offices that the facts know somebody of this file to hold on the day.
+        for (const { cluster } of candidates) {
+          if (said >= 0 && cluster === speaker && statements[said].mode === 'direct') continue;
+          const held = [...clusters[cluster].names.keys()].flatMap((name) => (name.includes(' ') ? officesHeldBy(name, onDay) : []));
+          if (held.length > 0 && roleFits(text, new Set(held.map((holder) => holder.office)))) return cluster;
         }
         const demonym = text.split(/\s+/u).map((word) => countryOfDemonym(word)).find((place) => place !== undefined);
         const scope = demonym?.country ?? (owner >= 0 ? clusters[owner].country : undefined);

@@ -32,7 +32,7 @@ export function alike(a: Telling, b: Telling): boolean {
     if (leaving(a) !== leaving(b)) return false;
     return shared && (samePlace || (sameWord && (a.places.length === 0 || b.places.length === 0) && Math.abs(a.rank - b.rank) < 12));
   }
-  if (p.length === 0 && q.length === 0) return sameWord && (samePlace || (x.definite && y.definite)) && Math.abs(a.rank - b.rank) < 10;
+  if (p.length === 0 && q.length === 0) return sameWord && (samePlace || x.definite || y.definite) && Math.abs(a.rank - b.rank) < 10;
   if (p.length === 0 || q.length === 0) return sameWord && Math.abs(a.rank - b.rank) < 10 && (x.definite || y.definite || samePlace);
   return shared && (sameWord || samePlace || meets(a.targets, b.targets) || Math.abs(a.rank - b.rank) < 8);
 }

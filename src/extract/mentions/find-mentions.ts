@@ -1,6 +1,7 @@
 import { genderOfName } from '../../facts/given-names.js';
 import { headKinds } from '../../facts/name-heads.js';
 import { nominalKind } from '../../facts/nominals.js';
+import { officesCalled } from '../../facts/offices.js';
 import { outletNamed } from '../../facts/outlets.js';
 import { placesNamed } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
@@ -188,11 +189,16 @@ function nominalMentions(tree: Tree, taken: (token: number) => boolean, titled: 
     const first = tagOf(doc, start) === 'DET' ? start + 1 : start;
     const determiner = tagOf(doc, start) === 'DET' ? doc.lemma[start] : '';
     const possessor = dependents(tree, i, 'nmod:poss').length > 0;
+    // "the Head of Government": an office of several words is one role.
+    let last = i;
+    for (let end = i + 2; end <= i + 4 && end < doc.size && doc.lemma[i + 1] === 'of' && tree.sentence[end] === tree.sentence[i]; end++) {
+      if (officesCalled(doc.text.slice(doc.startChar[i], doc.endChar[end])).length > 0) last = end;
+    }
     out.push({
-      range: { start: doc.startChar[start], end: doc.endChar[i] },
+      range: { start: doc.startChar[start], end: doc.endChar[last] },
       headToken: i,
       form: 'role',
-      text: doc.text.slice(doc.startChar[Math.min(first, i)], doc.endChar[i]),
+      text: doc.text.slice(doc.startChar[Math.min(first, i)], doc.endChar[last]),
       kind,
       plural,
       definite: possessor || determiner === 'the' || determiner === 'this' || determiner === 'both' || tag === 'PROPN',
