@@ -16,12 +16,12 @@ const texts = days.map(({ day, bytes }) => readDayLog(bytes, { file: day }).post
 const posts = texts.flat().length;
 
 const wink = winkNLP(model, ['sbd', 'pos']);
-const reader = createReader();
+const reader = await createReader();
 const jobs = {
-  readout() {
+  async readout() {
     for (const { day, bytes } of days) {
       const { source, posts: read, notices } = readDayLog(bytes, { file: day });
-      reader.record(read, [source], notices);
+      await reader.record(read, [source], notices);
     }
   },
   wink() {
@@ -31,11 +31,11 @@ const jobs = {
 
 const tokens = texts.flat().reduce((sum, text) => sum + wink.readDoc(text).tokens().length(), 0);
 const seconds = { readout: [], wink: [] };
-for (const job of Object.values(jobs)) job();
+for (const job of Object.values(jobs)) await job();
 for (let i = 0; i < Number(values.times); i++) {
   for (const [name, job] of Object.entries(jobs)) {
     const start = performance.now();
-    job();
+    await job();
     seconds[name].push((performance.now() - start) / 1000);
   }
 }

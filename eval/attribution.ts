@@ -10,11 +10,11 @@ import { loadCore, parse } from '../src/parse/parse.js';
 import { treeOf } from '../src/parse/tree.js';
 import { naiveMentions } from '../test/naive-mentions.js';
 
-const core = loadCore();
+const core = await loadCore();
 for (const line of gunzipSync(readFileSync(process.argv[2])).toString('utf8').split('\n')) {
   if (line === '') continue;
   const { id, text } = JSON.parse(line) as { id: string; text: string };
-  const tree = treeOf(parse(text, core));
+  const tree = treeOf(await parse(text, core));
   const mentions = naiveMentions(tree);
   const attributions = findStatements(tree, mentions).statements.map((statement) => {
     const speaker = statement.speaker === null ? null : mentions[statement.speaker].range;

@@ -19,7 +19,7 @@ if (!existsSync(`${data}/treebank`)) {
   console.log(`language: skipped, no corpora at ${data}`);
   process.exit(0);
 }
-const core = loadCore(process.argv[3] === undefined ? {} : { path: process.argv[3] });
+const core = await loadCore(process.argv[3] === undefined ? {} : { path: process.argv[3] });
 const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(2);
 const f1 = (right: number, given: number, gold: number): string =>
   `${percent(2 * right, given + gold)} (precision ${percent(right, given)}, recall ${percent(right, gold)}, ${gold} in all)`;
@@ -115,16 +115,16 @@ class NameScore {
   }
 }
 
-function namesIn(text: string): NamePlace[] {
-  const doc = parse(text, core);
+async function namesIn(text: string): Promise<NamePlace[]> {
+  const doc = await parse(text, core);
   return Array.from(doc.nameKind, (kind, n) => ({ start: doc.startChar[doc.nameStartToken[n]], end: doc.endChar[doc.nameEndToken[n] - 1], kind }));
 }
 
 const gum = new NameScore();
-for (const sentence of readTreebank(`${data}/treebank/gum-dev.conllu.gz`)) gum.add(namesIn(sentence.text), namesOfGum(sentence));
+for (const sentence of readTreebank(`${data}/treebank/gum-dev.conllu.gz`)) gum.add(await namesIn(sentence.text), namesOfGum(sentence));
 console.log(`gum-dev: names F1 ${gum}`);
 if (existsSync(`${data}/attribution/corenlp-dev.jsonl.gz`)) {
   const news = new NameScore();
-  for (const article of readNews(`${data}/attribution`, 'dev')) news.add(namesIn(article.text), namesOfArticle(article));
+  for (const article of readNews(`${data}/attribution`, 'dev')) news.add(await namesIn(article.text), namesOfArticle(article));
   console.log(`polnear-dev, against CoreNLP: names F1 ${news}`);
 }

@@ -15,17 +15,17 @@ export type { Notice, ReadoutRecord } from './record/record.js';
 export type { Span } from './record/span.js';
 export type { Exchange, Statement } from './record/statement.js';
 
-let reader: Reader | undefined;
+let reader: Promise<Reader> | undefined;
 
-/** The record of posts that their caller read. The same posts give the same record. Throws where the language core cannot be loaded. */
-export function record(posts: readonly Post[], sources: readonly Source[]): ReadoutRecord {
+/** The record of posts that their caller read. The same posts give the same record. Rejects where the language core cannot be loaded. */
+export async function record(posts: readonly Post[], sources: readonly Source[]): Promise<ReadoutRecord> {
   reader ??= createReader();
-  return reader.record(posts, sources);
+  return (await reader).record(posts, sources);
 }
 
-/** The record of a dated plain text. Throws ReadError, whose message says what is wrong and what to do. */
-export function read(bytes: Uint8Array, options: ReadOptions): ReadoutRecord {
+/** The record of a dated plain text. Rejects with ReadError, whose message says what is wrong and what to do. */
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadoutRecord> {
   const { posts, source, notices } = readDayLog(bytes, options);
   reader ??= createReader();
-  return reader.record(posts, [source], notices);
+  return (await reader).record(posts, [source], notices);
 }

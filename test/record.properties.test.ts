@@ -5,7 +5,7 @@ import { readDayLog } from '../src/read/day-log.js';
 import { ReadError } from '../src/read/read-error.js';
 import type { ReadoutRecord } from '../src/record/record.js';
 
-const reader = createReader();
+const reader = await createReader();
 
 const SENTENCES = [
   'Foreign Minister Anna Weiss has arrived in Vienna.',
@@ -19,10 +19,10 @@ const SENTENCES = [
   'He left for Tirana, and she stayed here.',
 ];
 
-const recordOf = (text: string): ReadoutRecord | null => {
+const recordOf = async (text: string): Promise<ReadoutRecord | null> => {
   try {
     const { posts, source, notices } = readDayLog(new TextEncoder().encode(text), { file: 'day.txt', date: '2024-05-06' });
-    return reader.record(posts, [source], notices);
+    return await reader.record(posts, [source], notices);
   } catch (error) {
     if (error instanceof ReadError) return null;
     throw error;
@@ -42,10 +42,10 @@ function spansOf(value: unknown, out: { post: string; start: number; end: number
 
 const day = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 12 }).map((sentences) => sentences.join('\n\n'));
 
-test('every span holds the characters that stand there, and every id names something', () => {
-  fc.assert(
-    fc.property(fc.oneof(day, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
-      const record = recordOf(text);
+test('every span holds the characters that stand there, and every id names something', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(day, fc.string({ unit: 'binary', maxLength: 300 })), async (text) => {
+      const record = await recordOf(text);
       if (!record) return;
       const posts = new Map(record.posts.map((post) => [post.id, post.text]));
       for (const span of spansOf(record)) expect(posts.get(span.post)?.slice(span.start, span.end)).toBe(span.text);
@@ -59,11 +59,11 @@ test('every span holds the characters that stand there, and every id names somet
   );
 });
 
-test('the order has no cycle', () => {
-  fc.assert(
-    fc.property(day, (text) => {
+test('the order has no cycle', async () => {
+  await fc.assert(
+    fc.asyncProperty(day, async (text) => {
       const after = new Map<string, string[]>();
-      for (const { before, after: next } of recordOf(text)?.order ?? []) after.set(before, [...(after.get(before) ?? []), next]);
+      for (const { before, after: next } of (await recordOf(text))?.order ?? []) after.set(before, [...(after.get(before) ?? []), next]);
       const state = new Map<string, 'open' | 'done'>();
       const visit = (id: string): boolean => {
         if (state.get(id) === 'done') return true;
@@ -79,14 +79,14 @@ test('the order has no cycle', () => {
   );
 });
 
-test('the same input gives the same record to the byte', () => {
-  fc.assert(fc.property(day, (text) => {
-    expect(JSON.stringify(recordOf(text))).toBe(JSON.stringify(recordOf(text)));
+test('the same input gives the same record to the byte', async () => {
+  await fc.assert(fc.asyncProperty(day, async (text) => {
+    expect(JSON.stringify(await recordOf(text))).toBe(JSON.stringify(await recordOf(text)));
   }), { numRuns: 40 });
 });
 
-test('a post in another language is kept and named in a notice, and nothing is read from it', () => {
-  const record = recordOf('Глава МИД прибыл в Вену и выступил перед журналистами.\n\nAnna Weiss has arrived in Vienna.') as ReadoutRecord;
+test('a post in another language is kept and named in a notice, and nothing is read from it', async () => {
+  const record = (await recordOf('Глава МИД прибыл в Вену и выступил перед журналистами.\n\nAnna Weiss has arrived in Vienna.')) as ReadoutRecord;
   expect(record.posts).toHaveLength(2);
   expect(record.notices.some((notice) => notice.where === record.posts[0].id && notice.what.includes('(ru)'))).toBe(true);
   expect(spansOf([record.statements, record.events, record.mentions]).some((span) => span.post === record.posts[0].id)).toBe(false);

@@ -13,7 +13,7 @@ const SOME_UNREAD = 1;
 
 /** `readout annotate`: JSON lines in, one JSON line out for each, in order, each a record of its own. */
 export async function annotate(file: string, options: { readonly date?: string }, world: World, parts: Parts): Promise<number> {
-  const reader = parts.createReader();
+  const reader = await parts.createReader();
   let unread = 0;
   for await (const line of linesOf(chunksOf(file, world), LONGEST_ROW)) {
     const read = rowOf(line);
@@ -22,7 +22,7 @@ export async function annotate(file: string, options: { readonly date?: string }
     if ('row' in read) {
       try {
         const post = postOf(read.row, options.date, parts);
-        out = { id: read.row.id, ...reader.record([post], [DOCUMENTS]) };
+        out = { id: read.row.id, ...(await reader.record([post], [DOCUMENTS])) };
       } catch (error) {
         out = { id: read.row.id, line: line.number, error: `the row could not be read: ${(error as Error).message}` };
       }

@@ -23,7 +23,8 @@ export async function read(file: string, options: ReadCommand, world: World, par
   if (toFile !== undefined) await assertNotInput(toFile, file);
   const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file, date: options.date, source: options.source });
   const progress = progressOn(world.stderr);
-  let record = parts.createReader().record(posts, [source], notices, progress.step);
+  const reader = await parts.createReader();
+  let record = await reader.record(posts, [source], notices, progress.step);
   progress.end();
   if (options.minConfidence !== undefined) record = atLeast(record, options.minConfidence);
 

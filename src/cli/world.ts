@@ -18,7 +18,7 @@ export interface Parts {
   readonly version: string;
   readPosts(bytes: Uint8Array, options: { file: string; date?: string; source?: string }): { source: Source; posts: readonly Post[]; notices: readonly Notice[] };
   languageOf(text: string): string;
-  createReader(): {
-    record(posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void): ReadoutRecord;
-  };
+  createReader(): Promise<{
+    record(posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void): Promise<ReadoutRecord>;
+  }>;
 }

@@ -25,6 +25,27 @@ export type Relation = (typeof RELATIONS)[number];
 export const NAME_KINDS = ['person', 'organisation', 'place', 'group'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** Labels of a token relative to one cue, in the order of the columns of `AttributionScores.roleScore`. */
+export const ROLE_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
+
+/** What the core scores for who said what, for extract to decode. Rows are tokens; log-probabilities, except where said. */
+export interface AttributionScores {
+  /** Outside, begin and inside of being a cue: 3 a token. */
+  readonly cueScore: Float32Array;
+  /** Candidate cues: token ranges, ascending and disjoint, found generously; which of them hold is for the decoder to say. */
+  readonly cueStartToken: Uint32Array;
+  readonly cueEndToken: Uint32Array;
+  /** First token that the role scores of each candidate speak of. */
+  readonly roleStartToken: Uint32Array;
+  /** For each candidate, 5 a token (ROLE_LABELS), for as many tokens as it covers. */
+  readonly roleScore: readonly Float32Array[];
+  /** Learned scores of moving from one role label (row) to another (column), 25 numbers, and of starting with each, 5. */
+  readonly roleMove: Float32Array;
+  readonly roleStart: Float32Array;
+  /** Fitted on held-out articles by train/: biases and the logistic weights of confidence, by name. */
+  readonly settings: Readonly<Record<string, number | readonly number[]>>;
+}
+
 /**
  * One text as the language core reads it. Columns hold one number a token; characters are UTF-16 code units of `text`,
  * ends are exclusive, and `text.slice(startChar[i], endChar[i])` is token `i`.
@@ -51,4 +72,6 @@ export interface Doc {
   readonly nameStartToken: Uint32Array;
   readonly nameEndToken: Uint32Array;
   readonly nameKind: Uint8Array;
+  /** Null for a Doc made by hand, or by a core that does not score attribution. */
+  readonly attribution: AttributionScores | null;
 }

@@ -39,9 +39,9 @@ const WEIGHTS_PATH = fileURLToPath(new URL('../../models/linear-core.bin', impor
 /**
  * Loads the language core's weights from disk.
  *
- * @throws Error, in one sentence, when the file is missing, damaged or of another version
+ * Rejects with an Error, of one sentence, when the file is missing, damaged or of another version
  */
-export function loadCore(options: CoreOptions = {}): Core {
+export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   const weights = Weights.read(options.path ?? WEIGHTS_PATH);
   const pairs = weights.uint16('tagger.pairs');
   const table = (name: string): HashTable => HashTable.from(weights.int32(`${name}.keys`), weights.bytesOf(`${name}.values`));
@@ -69,7 +69,7 @@ export function loadCore(options: CoreOptions = {}): Core {
  *
  * @param text the text to the letter; all offsets are UTF-16 code units of it
  */
-export function parse(text: string, core: Core): Doc {
+export async function parse(text: string, core: Core): Promise<Doc> {
   const tokens = tokenise(text);
   return readTokens(text, tokens, findSentences(text, tokens), core);
 }
@@ -108,5 +108,6 @@ export function readTokens(text: string, tokens: Tokens, sentenceStartToken: Uin
     nameStartToken: Uint32Array.from(spans, (span) => span.start),
     nameEndToken: Uint32Array.from(spans, (span) => span.end),
     nameKind: Uint8Array.from(spans, (span) => span.kind),
+    attribution: null,
   };
 }

@@ -46,7 +46,7 @@ describe('readout annotate', () => {
   });
 
   it('outlives a row that breaks the pipeline', async () => {
-    const parts = { createReader: () => ({ record: () => { throw new Error('no such row'); } }) };
+    const parts = { createReader: async () => ({ record: async () => { throw new Error('no such row'); } }) };
     const { status, stdout } = await readout(['annotate'], { stdin: row({ id: 1, text: 'a' }), parts });
     expect(status).toBe(1);
     expect(rowsIn(stdout)).toEqual([{ id: 1, line: 1, error: 'the row could not be read: no such row' }]);

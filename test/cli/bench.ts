@@ -24,10 +24,10 @@ export const sampleParts: Parts = {
   version: '1.2.3',
   readPosts: readDayLog,
   languageOf: () => 'en',
-  createReader: () => ({ record: () => sampleRecord() }),
+  createReader: async () => ({ record: async () => sampleRecord() }),
 };
 export const postsAlone: Partial<Parts> = {
-  createReader: () => ({ record: (posts, sources, notices = []) => recordOf({ posts, sources, notices }) }),
+  createReader: async () => ({ record: async (posts, sources, notices = []) => recordOf({ posts, sources, notices }) }),
 };
 
 /** Runs the command line in this process, on streams of the test's own. */

@@ -83,7 +83,7 @@ describe('readout read', () => {
   });
 
   it('shows how far a long reading is, on a terminal alone, and takes it away', async () => {
-    const parts = { createReader: () => ({ record: (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
+    const parts = { createReader: async () => ({ record: async (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
     expect((await readout(['read', day], { terminal: true, parts })).stderr).toBe(`\rreading posts 50% of 300\r${' '.repeat(24)}\r`);
     expect((await readout(['read', day], { parts })).stderr).toBe('');
   });
@@ -115,7 +115,7 @@ describe('what cannot be read or written is one sentence and status 2', () => {
   });
 
   it('a fault of our own, without its stack unless asked', async () => {
-    const parts = { createReader: () => { throw new Error('the core is gone'); } };
+    const parts = { createReader: async () => { throw new Error('the core is gone'); } };
     const quiet = await readout(['read', day], { parts });
     expect(quiet.status).toBe(2);
     expect(quiet.stderr).toMatch(ONE_SENTENCE);
