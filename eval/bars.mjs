@@ -1,0 +1,34 @@
+/**
+ * What the language core has to reach, and what it aims at. A figure is in per cent unless its unit says otherwise; `less` marks those where
+ * less is better.
+ */
+export const BARS = {
+  'upos-ewt': { what: 'tags (UPOS), given tokens', on: 'EWT dev', least: 95.5, aim: 97.2 },
+  'upos-gum': { what: 'tags (UPOS), given tokens', on: 'GUM dev', least: 96.5, aim: 98.2 },
+  'uas-ewt': { what: 'heads (UAS), given tokens, predicted tags', on: 'EWT dev', least: 89.0, aim: 93 },
+  'las-ewt': { what: 'heads and relations (LAS), likewise', on: 'EWT dev', least: 86.0, aim: 90.5 },
+  'sentences-ewt': { what: 'sentence bounds F1, raw text', on: 'EWT dev', least: 82, aim: 92 },
+  'sentences-gum': { what: 'sentence bounds F1, raw text', on: 'GUM dev', least: 93, aim: 97 },
+  names: { what: "names, span and type, F1 against CoreNLP's", on: 'PolNeAR dev', least: 89, aim: 94 },
+  'all-source': { what: 'attribution, all: source exact F1', on: 'PolNeAR dev', least: 75, aim: 80, human: 77.7 },
+  'all-cue': { what: 'attribution, all: cue exact F1', on: 'PolNeAR dev', least: 69, aim: 74, human: 71.1 },
+  'all-content': { what: 'attribution, all: content exact F1', on: 'PolNeAR dev', least: 63, aim: 70, human: 68.8 },
+  'all-who-what': { what: 'attribution, all: who-what F1', on: 'PolNeAR dev', least: 71, aim: 78, human: 76.5 },
+  'speech-who-what': { what: 'attribution, speech: who-what F1', on: 'PolNeAR dev', least: 88, aim: 93, human: 92.8 },
+  'speech-content': { what: 'attribution, speech: content exact F1', on: 'PolNeAR dev', least: 78, aim: 87, human: 86.6 },
+  'shown-precision': { what: 'speech shown by the record: who-what precision', on: 'PolNeAR dev', least: 92, aim: 96 },
+  'shown-recall': { what: 'speech shown by the record: who-what recall', on: 'PolNeAR dev', least: 78, aim: 85 },
+  calibration: { what: 'confidence: expected calibration error', on: 'PolNeAR dev', least: 0.05, aim: 0.02, less: true, digits: 3 },
+  'bits-loss': { what: '8 bits against 32: greatest loss on the attribution rows', on: 'PolNeAR dev', least: 1.0, aim: 0.3, less: true },
+  'speed-articles': { what: 'whole annotate against a bare run of its encoder', on: 'PolNeAR dev texts', least: 0.6, aim: 0.85, digits: 2 },
+  'speed-posts': { what: 'whole annotate against a bare run of its encoder', on: '40-token posts', least: 0.6, aim: 0.85, digits: 2 },
+  start: { what: 'start to the first line of a small day, ms', on: 'a bundled day', least: 700, aim: 400, less: true, digits: 0 },
+  'cases-easy': { what: 'days with every easy point', on: 'cases', least: 12, aim: 16, digits: 0 },
+  'cases-least': { what: 'least share of easy points of a day', on: 'cases', least: 90, aim: 100 },
+};
+
+/** `met`, `short` of the least, or `aim` where the aim is reached. */
+export function verdict({ least, aim, less }, figure) {
+  const reaches = (mark) => (less ? figure <= mark : figure >= mark);
+  return reaches(aim) ? 'aim' : reaches(least) ? 'met' : 'short';
+}

@@ -1,0 +1,45 @@
+import { extract } from '../dist/extract/extract.js';
+import { NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
+import { loadCore, parse, readTokens } from '../dist/parse/parse.js';
+
+/**
+ * What the measures ask of the language core, in their own plain terms, so that a change of the core is a change of this file alone.
+ *
+ * @param options what `loadCore` takes: the weights that come with the package unless given
+ */
+export function openCore(options = {}) {
+  const core = loadCore(options);
+  const bounds = (doc) => Array.from(doc.sentenceStartToken, (start, s) => [doc.startChar[start], doc.endChar[(doc.sentenceStartToken[s + 1] ?? doc.size) - 1]]);
+  return {
+    name: core.name,
+    relations: RELATIONS,
+
+    /** Words as `readTreebank` gives them, tagged and tied; their places and the sentences' are given. */
+    async tagged({ text, words, sentences }) {
+      const tokens = { size: words.length, startChar: Uint32Array.from(words, (word) => word.start), endChar: Uint32Array.from(words, (word) => word.end) };
+      const doc = await readTokens(text, tokens, Uint32Array.from(sentences, (sentence) => sentence.firstWord), core);
+      return words.map((_, t) => ({ upos: TAGS[doc.tag[t]], head: doc.headToken[t], relation: RELATIONS[doc.relation[t]] }));
+    },
+
+    /** Places of the sentences of raw text. */
+    async sentences(text) {
+      return bounds(await parse(text, core));
+    },
+
+    /** Names of raw text: [start, end, kind]. */
+    async names(text) {
+      const doc = await parse(text, core);
+      return Array.from(doc.nameKind, (kind, n) => [doc.startChar[doc.nameStartToken[n]], doc.endChar[doc.nameEndToken[n] - 1], NAME_KINDS[kind]]);
+    },
+
+    /** Who said what in raw text: [{ source, cue, content, confidence }], each role a list of [start, end]. */
+    async attributions(text) {
+      const doc = await parse(text, core);
+      const { mentions, statements } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, doc);
+      const pairs = (ranges) => ranges.map(({ start, end }) => [start, end]);
+      return statements.map(({ speaker, cue, content, confidence }) => ({
+        source: speaker === null ? [] : pairs([mentions[speaker].range]), cue: cue === null ? [] : pairs([cue]), content: pairs(content), confidence,
+      }));
+    },
+  };
+}
