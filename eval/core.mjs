@@ -7,8 +7,8 @@ import { loadCore, parse, readTokens } from '../dist/parse/parse.js';
  *
  * @param options what `loadCore` takes: the weights that come with the package unless given
  */
-export function openCore(options = {}) {
-  const core = loadCore(options);
+export async function openCore(options = {}) {
+  const core = await loadCore(options);
   const bounds = (doc) => Array.from(doc.sentenceStartToken, (start, s) => [doc.startChar[start], doc.endChar[(doc.sentenceStartToken[s + 1] ?? doc.size) - 1]]);
   return {
     name: core.name,

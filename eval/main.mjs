@@ -32,13 +32,13 @@ const data = resolve(values.data ?? join(root, '../shared/data'));
 const wanted = values.only?.split(',') ?? [''];
 const isWanted = (row) => wanted.some((part) => row.includes(part));
 
-const core = openCore();
+const core = await openCore();
 const figures = {};
 const skipped = {};
 const details = {};
 const context = {
   core, root, data,
-  plain: values.weights32 === undefined ? null : openCore({ path: values.weights32 }),
+  plain: values.weights32 === undefined ? null : await openCore({ path: values.weights32 }),
   scorer: join(root, '../shared/score/attribution.mjs'),
   shownFrom: 0,
   skip: (rows, why) => {
