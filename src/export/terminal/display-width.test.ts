@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clustersOf, displayWidth } from './display-width.js';
+import { clustersOf, displayWidth, isPlain } from './display-width.js';
 
 describe('displayWidth', () => {
   it.each([
@@ -24,5 +24,13 @@ describe('displayWidth', () => {
 
   it('keeps a letter and its marks together', () => {
     expect(clustersOf('e\u0301x').map(({ text }) => text)).toEqual(['e\u0301', 'x']);
+  });
+
+  it('counts plain text by its length, as the clusters of the standard would', () => {
+    const plain = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(isPlain);
+    const text = plain.join('');
+    expect(plain.length).toBeGreaterThan(1500);
+    expect(Array.from(new Intl.Segmenter('en').segment(text))).toHaveLength(text.length);
+    expect(plain.filter((letter) => /[\p{M}\p{C}\p{Emoji_Presentation}]/u.test(letter) && !/\p{Cn}/u.test(letter))).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ const ZERO = /[\p{M}\p{Cf}\u1160-\u11ff\ud7b0-\ud7fb]/u;
 const FLAG_HALF = /[\u{1f1e6}-\u{1f1ff}]/u;
 const EMOJI_STYLE = '\ufe0f';
 
-const ascii = /^[\x20-\x7e]*$/;
+/** Letters, punctuation and signs of which each UTF-16 unit is a cluster of its own and takes one column: most of what is posted. */
+const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2190-\u22ff\u25a0-\u25fc\u2713-\u2718]*$/;
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What a reader sees as one character, and the columns it takes: `'e\u0301'` 1, `'漢'` 2. */
@@ -16,15 +17,20 @@ export interface Cluster {
   readonly columns: number;
 }
 
+/** True where each UTF-16 unit of the text is one cluster of one column. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The text as clusters. Where terminals differ (joined emoji), the widest way to draw it counts. */
 export function clustersOf(text: string): Cluster[] {
-  if (ascii.test(text)) return Array.from(text, (letter) => ({ text: letter, columns: 1 }));
+  if (isPlain(text)) return Array.from(text, (letter) => ({ text: letter, columns: 1 }));
   return Array.from(clusters.segment(text), ({ segment }) => ({ text: segment, columns: clusterColumns(segment) }));
 }
 
 /** Columns of a terminal that `text` takes. */
 export function displayWidth(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   return clustersOf(text).reduce((sum, cluster) => sum + cluster.columns, 0);
 }
 
