@@ -2,11 +2,11 @@
 import numpy as np
 import torch
 
-from .heads import REACH, role_features
+from .heads import role_features
 from .labels import ROLE_LABELS
 from .pieces import CLS, SEP, columns, windows
 
-WIDTH = 2 * REACH + 8
+LONGEST_CUE = 8
 TOKEN_HEADS = ("tag", "form", "sentence", "name", "cue", "relation")
 
 
@@ -84,9 +84,10 @@ def cut_sentences(docs, pieces, limit, chance):
     return out
 
 
-def collate(group, chance=None):
-    """Tensors of one batch; with `chance` (a generator) case and gaps are varied."""
-    longest = max(w.size for w in group) + 2
+def collate(group, chance=None, swaps=None):
+    """Tensors of one batch; with `chance` (a generator) case and gaps are varied, with `swaps` names too."""
+    read = [swaps.apply(w, chance) if swaps else (w.pieces, w.cols["case"].copy()) for w in group]
+    longest = max(sum(map(len, pieces)) for pieces, _ in read) + 2
     tokens = max(w.end - w.start for w in group)
     b = len(group)
     piece = np.zeros((b, longest), dtype=np.int64)
@@ -96,7 +97,7 @@ def collate(group, chance=None):
     labels = {h: np.full((b, tokens), -1, dtype=np.int64) for h in TOKEN_HEADS + ("head",)}
     cues = []
     for i, w in enumerate(group):
-        cases, gaps = w.cols["case"].copy(), w.cols["gap"].copy()
+        (pieces, cases), gaps = read[i], w.cols["gap"].copy()
         gaps[0] = 3
         if chance is not None:
             dice = chance.random()
@@ -108,7 +109,7 @@ def collate(group, chance=None):
                 gaps[gaps > 1] = 1
                 gaps[0] = 3
         piece[i, 0], gap[i, 0], at = CLS, 3, 1
-        for t, ids in enumerate(w.pieces):
+        for t, ids in enumerate(pieces):
             end = at + len(ids)
             piece[i, at:end], case[i, at:end], quote[i, at:end] = ids, cases[t], w.cols["quote"][t]
             gap[i, at:end], gap[i, at] = 4, gaps[t]
@@ -122,7 +123,7 @@ def collate(group, chance=None):
         labels["head"][i, :size] = w.heads()
         for a in w.attributions() if w.doc.attributions is not None else []:
             cue = a["cue"][0]
-            if cue[1] - cue[0] <= 8:
+            if cue[1] - cue[0] <= LONGEST_CUE:
                 cues.append(cue_row(w, i * tokens, cue, role_labels(a, cue, size)))
     t = lambda x: torch.from_numpy(x)
     roles = stack_cues(cues) if cues else None
@@ -132,13 +133,26 @@ def collate(group, chance=None):
 
 def cue_row(w, base, cue, labels=None):
     """A cue's inputs for the role head; `base` is the place of the window's first token among the batch's tokens."""
-    size = w.end - w.start
-    index, bucket, step, quote, real = role_features(cue[0], cue[1], size, w.cols["quote"], w.cols["segment"], w.cols["step"], None)
-    wanted = np.where(real, labels[index] if labels is not None else 0, -1)
-    pad = WIDTH - len(index)
-    rows = [np.pad(x, (0, pad), constant_values=v) for x, v in ((index + base, base), (bucket, 0), (step, 0), (quote, 0), (wanted, -1))]
-    return (base + cue[0], base + cue[1], *rows)
+    index, bucket, step, quote = role_features(cue[0], cue[1], w.end - w.start, w.cols["quote"], w.cols["segment"], w.cols["step"])
+    wanted = well_formed(labels[index]) if labels is not None else np.zeros(len(index), dtype=np.int64)
+    return base + cue[0], base + cue[1], index + base, bucket, step, quote, wanted
+
+
+def well_formed(labels):
+    """Labels whose spans all begin with B, also where the reach cuts a span's beginning off."""
+    out, before = labels.copy(), 0
+    for i, label in enumerate(labels):
+        if label in (2, 4) and before not in (label - 1, label):
+            out[i] = label - 1
+        before = label
+    return out
 
 
 def stack_cues(cues):
-    return tuple(torch.from_numpy(np.array(column)) for column in zip(*cues))
+    """Rows of cues as tensors, padded on the right: first, end, index, distance, step, quote, real, wanted (-1 in the padding)."""
+    first, end, *rows, wanted = zip(*cues)
+    width = max(len(x) for x in rows[0])
+    padded = [np.array([np.pad(x, (0, width - len(x)), mode="edge") for x in column]) for column in rows]
+    real = np.array([np.arange(width) < len(x) for x in rows[0]], dtype=np.float32)
+    wanted = np.array([np.pad(x, (0, width - len(x)), constant_values=-1) for x in wanted])
+    return tuple(torch.from_numpy(np.ascontiguousarray(x)) for x in (np.array(first), np.array(end), *padded, real, wanted))

@@ -84,6 +84,13 @@ def names_of_corenlp(text, row, places):
     return _bio(len(places), spans, NAME_LABELS), found
 
 
+def forms_of_corenlp(text, row, places):
+    """CoreNLP's Penn tags, where its tokens are ours."""
+    points = to_points(text)
+    tags = {(points[t[0]], points[t[1]]): t[2] for sentence in row["sentences"] for t in sentence}
+    return [FORMS.index(tags[p]) if tags.get(p) in FORMS else -1 for p in places]
+
+
 def polnear(folder, part):
     """News articles with attributions, and names as CoreNLP read them."""
     names = {r["id"]: r for r in rows(f"{folder}/attribution/corenlp-{part}.jsonl.gz")}
@@ -102,6 +109,7 @@ def polnear(folder, part):
         doc.labels["cue"] = cue
         reading = names.get(row["id"])
         doc.labels["name"] = names_of_corenlp(text, reading, places)[0] if reading else [-1] * len(places)
+        doc.labels["form"] = forms_of_corenlp(text, reading, places) if reading else [-1] * len(places)
         yield doc
 
 

@@ -1,29 +1,18 @@
 """From scores to spans: BIO by Viterbi, then one role a token over all cues of a document."""
 import numpy as np
 
-from .labels import CUE_LABELS, NAME_LABELS, ROLE_LABELS
+from . import confidence
+from .batches import LONGEST_CUE
+from .labels import CUE_LABELS, NAME_LABELS, ROLE_LABELS, forbidden
 
 
-def _allowed(labels):
-    ok = np.zeros((len(labels), len(labels)))
-    for j, to in enumerate(labels):
-        if to.startswith("I-") or to == "I":
-            for i, start in enumerate(labels):
-                if start == "O" or start[1:] != to[1:]:
-                    ok[i, j] = -1e9
-    return ok
-
-
-TRANSITIONS = {id(l): _allowed(l) for l in (CUE_LABELS, NAME_LABELS, ROLE_LABELS)}
-
-
-def viterbi(scores, labels):
-    move = TRANSITIONS[id(labels)]
-    best = scores[0].copy()
-    best[[i for i, l in enumerate(labels) if l.startswith("I")]] = -1e9
+def viterbi(scores, labels, move=0.0, start=0.0):
+    """The best labelling without an I after anything but its kind; `move` and `start` are added to what is forbidden."""
+    moves, starts = (np.array(x) for x in forbidden(labels))
+    moves, best = moves + move, scores[0] + starts + start
     back = np.zeros(scores.shape, dtype=int)
     for t in range(1, len(scores)):
-        total = best[:, None] + move
+        total = best[:, None] + moves
         back[t] = total.argmax(0)
         best = total.max(0) + scores[t]
     path = [int(best.argmax())]
@@ -44,19 +33,22 @@ def spans_of(path, labels):
     return [tuple(x) for x in out]
 
 
-def find_cues(scores, bias=0.0):
-    """Cues and the log-probability of each; a positive bias finds more."""
+GENEROUS = 2.5  # added to a token's score of being a cue: what is found too much, confidence takes away
+
+
+def find_cues(scores, bias=GENEROUS):
+    """Candidate cues and the mean log-probability of each."""
     moved = scores + np.array([0.0, bias, bias * 0.5])
     cues = [(s, e) for s, e, _ in spans_of(viterbi(moved, CUE_LABELS), CUE_LABELS)]
     sure = np.logaddexp(scores[:, 1], scores[:, 2])
-    return [(s, e, float(sure[s:e].mean())) for s, e in cues]
+    return [(s, e, float(sure[s:e].mean())) for s, e in cues if e - s <= LONGEST_CUE]
 
 
-def decide_roles(scores, content_bias=0.0, source_bias=0.0):
-    """The best source span and the content spans for one cue, with their mean log-probabilities; None without content."""
+def decide_roles(scores, chain, content_bias=0.0, source_bias=0.0):
+    """The best source span and the content spans for one cue, with how likely their parts are; None without content."""
     for extra in (0.0, 1.5, 3.0):
         moved = scores + np.array([0, source_bias, source_bias, content_bias + extra, content_bias + extra])
-        found = spans_of(viterbi(moved, ROLE_LABELS), ROLE_LABELS)
+        found = spans_of(viterbi(moved, ROLE_LABELS, *chain), ROLE_LABELS)
         content = [(s, e) for s, e, k in found if k == "content"]
         if content:
             break
@@ -64,11 +56,14 @@ def decide_roles(scores, content_bias=0.0, source_bias=0.0):
         return None
     sure_source, sure_content = np.logaddexp(scores[:, 1], scores[:, 2]), np.logaddexp(scores[:, 3], scores[:, 4])
     sources = sorted(((float(sure_source[s:e].mean()), s, e) for s, e, k in found if k == "source"), reverse=True)
+    ends = [np.log1p(-min(0.999, np.exp(scores[e, 4]))) for _, e in content if e < len(scores)]
     return {
         "source": [sources[0][1:]] if sources else [], "content": content,
         "sure_source": sources[0][0] if sources else float(np.log1p(-min(0.999, np.exp(sure_source).max()))),
         "sure_content": float(np.mean([sure_content[s:e].mean() for s, e in content])),
+        "least_content": float(min(sure_content[s:e].min() for s, e in content)),
         "sure_bounds": float(np.mean([scores[s, 3] for s, _ in content])),
+        "sure_ends": float(np.mean(ends)) if ends else 0.0,
         "extra": extra,
     }
 
@@ -86,22 +81,24 @@ def close_quotation(content, state, segment):
     return out
 
 
-def find_attributions(reading, bias=0.0, content_bias=0.0, source_bias=0.0, quotes=True):
-    """Attributions of a document, surest first claim their content; a token has one role (a source may serve twice)."""
-    cues = find_cues(reading.joined["cue"], bias)
-    found = []
+def candidates(reading, content_bias=0.0, source_bias=0.0):
+    """Each candidate cue with its roles, as if it were alone; its confidence is still to be given."""
+    cues, found = find_cues(reading.joined["cue"]), []
     for (first, end, sure), (base, scores) in zip(cues, reading.roles([c[:2] for c in cues])):
-        roles = decide_roles(scores, content_bias, source_bias)
+        roles = decide_roles(scores, reading.runner.chain, content_bias, source_bias)
         if roles is None:
             continue
-        content = [(s + base, e + base) for s, e in roles["content"]]
-        if quotes:
-            content = close_quotation(content, reading.cols["quote"], reading.cols["segment"])
+        content = close_quotation([(s + base, e + base) for s, e in roles["content"]], reading.cols["quote"], reading.cols["segment"])
         found.append({**roles, "cue": (first, end), "sure_cue": sure, "content": content, "source": [(s + base, e + base) for s, e in roles["source"]],
-                      "rank": sure + roles["sure_content"] + 0.5 * roles["sure_source"]})
+                      "quoted": float(any(reading.cols["quote"][t] in (1, 2) for s, e in content for t in range(s, e)))})
+    return found
+
+
+def claim(found, keep=0.0):
+    """The surest first claim their tokens; a token has one role (a source may serve twice). Those below `keep` are left out."""
     taken, kept = {}, []
-    for a in sorted(found, key=lambda a: -a["rank"]):
-        if any(taken.get(t) == "content" for t in range(*a["cue"])):
+    for a in sorted(found, key=lambda a: (-a["confidence"], a["cue"])):
+        if a["confidence"] < keep or any(taken.get(t) in ("content", "cue") for t in range(*a["cue"])):
             continue
         free = []
         for first, end in a["content"]:
@@ -114,13 +111,20 @@ def find_attributions(reading, bias=0.0, content_bias=0.0, source_bias=0.0, quot
         size = sum(e - s for s, e in a["content"])
         if not free or sum(e - s for s, e in free) < 0.5 * size:
             continue
-        a["content"] = [tuple(x) for x in free]
-        a["source"] = [s for s in a["source"] if not any(taken.get(t) == "content" for t in range(*s))]
+        a = {**a, "content": [tuple(x) for x in free], "source": [s for s in a["source"] if not any(taken.get(t) == "content" for t in range(*s))]}
         for role, spans in (("content", a["content"]), ("cue", [a["cue"]]), ("source", a["source"])):
             for s, e in spans:
                 taken.update((t, role) for t in range(s, e))
         kept.append(a)
     return sorted(kept, key=lambda a: a["cue"])
+
+
+def find_attributions(reading, settings):
+    """Attributions of a document under fitted `settings` (see settle.py)."""
+    found = candidates(reading, settings["content_bias"], settings["source_bias"])
+    for a in found:
+        a["confidence"] = confidence.of(settings["confidence"], a)
+    return claim(found, settings["keep"])
 
 
 def find_names(scores):

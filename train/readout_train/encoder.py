@@ -7,6 +7,26 @@ from torch.nn import functional as F
 from .shapes import CASES, GAPS, QUOTES
 
 
+class Drop(nn.Module):
+    """Dropout (Srivastava and others 2014) from a pool of masks drawn once: drawing anew is a tenth of a step's time on a processor."""
+
+    SHARE, POOL = 0.1, 1 << 23
+
+    def __init__(self):
+        super().__init__()
+        self.masks = None
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        if self.masks is None:
+            self.masks = (torch.rand(self.POOL) >= self.SHARE).to(torch.bfloat16).div_(1 - self.SHARE).to(x.device)
+        size = x.numel()
+        at = int(torch.randint(max(1, self.POOL - size), (1,)))
+        mask = self.masks[at:at + size].view(x.shape) if size <= self.POOL else F.dropout(torch.ones_like(x), self.SHARE)
+        return x * mask
+
+
 class Layer(nn.Module):
     def __init__(self, width, heads, inner):
         super().__init__()
@@ -14,7 +34,7 @@ class Layer(nn.Module):
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.norm1, self.norm2 = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.drop = nn.Dropout(0.0)
+        self.drop = Drop()
 
     def forward(self, x, mask):
         b, n, width = x.shape
@@ -31,7 +51,7 @@ class Encoder(nn.Module):
         self.case, self.gap, self.quote = (nn.Embedding(len(x), width) for x in (CASES, GAPS, QUOTES))
         for table in (self.case, self.gap, self.quote):
             nn.init.zeros_(table.weight)
-        self.norm, self.drop = nn.LayerNorm(width, 1e-12), nn.Dropout(0.0)
+        self.norm, self.drop = nn.LayerNorm(width, 1e-12), Drop()
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
 
     def forward(self, piece, case, gap, quote, mask=None):

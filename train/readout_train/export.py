@@ -16,11 +16,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from .heads import REACH
 from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
 from .read import load_core
 from .train import pretrained_folder
 
+ROLE_INPUTS = ["cue_first", "cue_end", "index", "distance", "step", "quote_code", "real"]
 TOKEN_OUTPUTS = ["form_vectors", "meaning_vectors", "tag", "form", "sentence", "name", "cue", "arc"]
 
 
@@ -49,12 +49,12 @@ class RoleScores(nn.Module):
         super().__init__()
         self.roles = core.roles
 
-    def forward(self, meaning_vectors, cue_first, cue_end, index, distance, step, quote):
-        return self.roles(meaning_vectors[0], cue_first, cue_end, index, distance, step, quote)
+    def forward(self, meaning_vectors, cue_first, cue_end, index, distance, step, quote, real):
+        return self.roles(meaning_vectors[0], cue_first, cue_end, index, distance, step, quote, real)
 
 
 def graphs(core):
-    n, t, c, r = 24, 17, 3, 2 * REACH + 8
+    n, t, c, r = 24, 17, 3, 11
     whole = lambda *shape: torch.ones(shape, dtype=torch.int64)
     first = torch.arange(1, t + 1)[None]
     width = core.tag.in_features
@@ -62,9 +62,9 @@ def graphs(core):
            {**{k: {1: "pieces"} for k in ("piece", "case", "gap", "quote")}, **{k: {1: "tokens"} for k in ("first", "last", *TOKEN_OUTPUTS)}, "arc": {1: "tokens", 2: "tokens"}})
     yield ("relations", Relations(core), (torch.randn(1, t, width), whole(1, t)), ["form_vectors", "heads"], ["relation"],
            {k: {1: "tokens"} for k in ("form_vectors", "heads", "relation")})
-    yield ("roles", RoleScores(core), (torch.randn(1, t, width), torch.tensor([1, 2, 3]), torch.tensor([2, 3, 5]), *(whole(c, r) for _ in range(4))),
-           ["meaning_vectors", "cue_first", "cue_end", "index", "distance", "step", "quote_code"], ["roles"],
-           {"meaning_vectors": {1: "tokens"}, "roles": {0: "cues"}, **{k: {0: "cues"} for k in ("cue_first", "cue_end", "index", "distance", "step", "quote_code")}})
+    yield ("roles", RoleScores(core), (torch.randn(1, t, width), torch.tensor([1, 2, 3]), torch.tensor([2, 3, 5]), *(whole(c, r) for _ in range(4)), torch.ones(c, r)),
+           ["meaning_vectors", *ROLE_INPUTS], ["roles"],
+           {"meaning_vectors": {1: "tokens"}, "cue_first": {0: "cues"}, "cue_end": {0: "cues"}, **{k: {0: "cues", 1: "reach"} for k in (*ROLE_INPUTS[2:], "roles")}})
 
 
 def sha256(path):
@@ -75,6 +75,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("state")
     p.add_argument("--out", required=True)
+    p.add_argument("--settled", default=None, help="report.json of measure, whose settings go into core.json")
     p.add_argument("--per-channel", action=argparse.BooleanOptionalAction, default=True)
     args = p.parse_args()
     out = Path(args.out)
@@ -86,11 +87,14 @@ def main():
         with torch.no_grad():
             torch.onnx.export(module.eval(), example, str(plain), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
         quantize_dynamic(str(plain), str(small), weight_type=QuantType.QInt8, per_channel=args.per_channel, op_types_to_quantize=["MatMul", "Gather", "Gemm"])
-        sizes[name] = {"bytes32": plain.stat().st_size, "bytes8": small.stat().st_size, "sha256": sha256(small)}
-    labels = {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS}
-    (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
-    shutil.copy(pretrained_folder() / "vocab.txt", out / "vocab.txt")
-    (out / "files.json").write_text(json.dumps(sizes, indent=1) + "\n")
+        sizes[name] = {"bytes32": plain.stat().st_size, "bytes8": small.stat().st_size}
+    shutil.copy(pretrained_folder() / "vocab.txt", out / "8" / "vocab.txt")
+    chain = {"role_move": core.roles.move, "role_start": core.roles.start}
+    described = {"name": "readout-core", "labels": {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS},
+                 "settings": {**(json.loads(Path(args.settled).read_text())["attribution"]["settings"] if args.settled else {}),
+                              **{k: [round(float(x), 5) for x in v.detach().flatten()] for k, v in chain.items()}},
+                 "sha256": {f.name: sha256(f) for f in sorted((out / "8").glob("*")) if f.name != "core.json"}}
+    (out / "8" / "core.json").write_text(json.dumps(described, indent=1) + "\n")
     print(json.dumps(sizes, indent=1), "total 8 bits:", sum(s["bytes8"] for s in sizes.values()) / 1e6, "MB")
 
 

@@ -7,9 +7,10 @@ import json
 
 import numpy as np
 
+from . import confidence
 from .batches import Window, collate
 from .corpora import Document
-from .decode import find_attributions, find_names
+from .decode import candidates, find_names
 from .labels import FORMS, TAGS
 from .pieces import Pieces, columns
 from .read import Reading
@@ -47,10 +48,10 @@ def main():
             "tags": [TAGS[i] for i in scores["tag"].argmax(1)], "forms": [FORMS[i] for i in scores["form"].argmax(1)],
             "names": find_names(scores["name"]),
             "cueProbability": round4(1 - np.exp(scores["cue"][:, 0])), "sentenceProbability": round4(np.exp(scores["sentence"][:, 1])),
-            "attributions": [{"source": a["source"], "cue": a["cue"], "content": a["content"]} for a in find_attributions(reading)],
+            "attributions": [{"source": a["source"], "cue": a["cue"], "content": a["content"], "parts": {f: round(a[f], 4) for f in confidence.PARTS}} for a in candidates(reading)],
         })
     with open(args.out, "w", encoding="utf8") as file:
-        json.dump({"places": "token indices, end exclusive; neutral biases", "sentences": rows}, file, ensure_ascii=False, indent=1)
+        json.dump({"places": "token indices, end exclusive; attributions are candidates, each as if alone, without biases", "sentences": rows}, file, ensure_ascii=False, indent=1)
         file.write("\n")
 
 

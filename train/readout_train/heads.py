@@ -6,7 +6,7 @@ from torch.nn import functional as F
 from .encoder import Encoder
 from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
 
-REACH = 128  # tokens looked at on either side of a cue
+REACH = 112  # tokens looked at on either side of a cue
 EDGES = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100]  # bounds of the distance buckets
 
 
@@ -28,7 +28,7 @@ class Mix(nn.Module):
 class Heads(nn.Module):
     """Arcs and relations: who governs each token, and how."""
 
-    def __init__(self, width, arc=256, relation=128):
+    def __init__(self, width, arc=256, relation=96):
         super().__init__()
         self.arc_dependent, self.arc_head = nn.Linear(width, arc), nn.Linear(width, arc)
         self.arc = nn.Linear(arc, arc)
@@ -52,17 +52,21 @@ class Heads(nn.Module):
 
 
 class Smooth(nn.Module):
+    """Looks at a token's neighbours: a convolution a channel, then one over channels."""
+
     def __init__(self, width, dilation):
         super().__init__()
         self.norm = nn.LayerNorm(width)
-        self.conv = nn.Conv1d(width, width, 5, padding=2 * dilation, dilation=dilation)
+        self.near = nn.Conv1d(width, width, 7, padding=3 * dilation, dilation=dilation, groups=width)
+        self.across = nn.Linear(width, width)
 
-    def forward(self, x):
-        return x + F.gelu(self.conv(self.norm(x).transpose(1, 2)).transpose(1, 2))
+    def forward(self, x, real):
+        y = self.near((self.norm(x) * real).transpose(1, 2)).transpose(1, 2)
+        return x + F.gelu(self.across(y))
 
 
 class Roles(nn.Module):
-    """For each cue, a label for every token within reach of it."""
+    """For each cue, a label for every token within reach of it; `move` and `start` are a linear chain's scores over the labels."""
 
     def __init__(self, width, inner=160):
         super().__init__()
@@ -71,19 +75,21 @@ class Roles(nn.Module):
         self.distance = nn.Embedding(2 * len(EDGES) + 3, inner)
         self.step = nn.Embedding(9, inner)
         self.quote = nn.Embedding(16, inner)
-        self.smooth = nn.ModuleList([Smooth(inner, 1), Smooth(inner, 4)])
+        self.smooth = nn.ModuleList([Smooth(inner, d) for d in (1, 3, 9)])
         self.drop, self.norm = nn.Dropout(0.15), nn.LayerNorm(inner)
         self.out = nn.Linear(inner, len(ROLE_LABELS))
+        self.move, self.start = nn.Parameter(torch.zeros(len(ROLE_LABELS), len(ROLE_LABELS))), nn.Parameter(torch.zeros(len(ROLE_LABELS)))
 
-    def forward(self, x, cue_first, cue_end, index, distance, step, quote):
-        """x [tokens, width]; cue_first, cue_end [cues]; the rest [cues, reach]: token index and features."""
+    def forward(self, x, cue_first, cue_end, index, distance, step, quote, real):
+        """x [tokens, width]; cue_first, cue_end [cues]; the rest [cues, reach]: token index and features, `real` 1 where a token stands."""
         sums = F.pad(torch.cumsum(x.float(), 0), (0, 0, 1, 0))
         c = ((sums[cue_end] - sums[cue_first]) / (cue_end - cue_first)[:, None]).to(x.dtype)
         t, g = self.token(x)[index], self.token_gate(x)[index]
         h = t + self.cue(c)[:, None] + g * self.cue_gate(c)[:, None]
         h = self.drop(F.gelu(self.norm(h + self.distance(distance) + self.step(step) + self.quote(quote))))
+        real = real[..., None].to(h.dtype)
         for smooth in self.smooth:
-            h = smooth(h)
+            h = smooth(h, real)
         return self.out(self.drop(h))
 
 
@@ -102,16 +108,14 @@ class Core(nn.Module):
         return self.form_mix(outputs, first, last), self.meaning_mix(outputs, first, last)
 
 
-def role_features(cue_first, cue_end, size, state, segment, step, paragraph):
+def role_features(cue_first, cue_end, size, state, segment, step):
     """The tokens within reach of a cue and how each stands to it: index, distance bucket, step bucket, quotation code."""
     import numpy as np
 
-    index = np.arange(cue_first - REACH, cue_end + REACH)[: 2 * REACH + 8]
-    real = (index >= 0) & (index < size)
-    index = np.clip(index, 0, size - 1)
+    index = np.arange(max(0, cue_first - REACH), min(size, cue_end + REACH))
     gap = np.where(index < cue_first, index - cue_first, np.where(index >= cue_end, index - cue_end + 1, 0))
     bucket = np.sign(gap) * np.searchsorted(EDGES, np.abs(gap), side="right") + len(EDGES) + 1
     steps = np.clip(step[index] - step[cue_first], -4, 4) + 4
     same = (segment[index] == segment[cue_first]).astype(int)
     quote = state[index] * 4 + same * 2 + (state[cue_first] > 0)
-    return index, bucket, steps, quote, real
+    return index, bucket, steps, quote

@@ -16,6 +16,13 @@ CUE_LABELS = ["O", "B", "I"]
 ROLE_LABELS = ["O", "B-source", "I-source", "B-content", "I-content"]
 
 
+def forbidden(labels):
+    """Scores that forbid what no BIO labelling holds: moves [from, to] and starts."""
+    inside = [label.startswith("I") for label in labels]
+    move = [[-1e4 if inside[j] and (a == "O" or a[1:] != b[1:]) else 0.0 for j, b in enumerate(labels)] for a in labels]
+    return move, [-1e4 if i else 0.0 for i in inside]
+
+
 def relation_index(relation):
     """A relation's number; one outside the list falls back to its main part, then to `dep`."""
     renamed = {"nmod:unmarked": "nmod:npmod", "obl:unmarked": "obl:npmod", "nmod:desc": "nmod", "flat:name": "flat"}

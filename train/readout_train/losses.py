@@ -2,6 +2,10 @@
 import torch
 from torch.nn import functional as F
 
+from .chain import chain_loss
+from .labels import ROLE_LABELS, forbidden
+
+FORBIDDEN_MOVES, FORBIDDEN_STARTS = (torch.tensor(x, dtype=torch.float32) for x in forbidden(ROLE_LABELS))
 WEIGHTS = {"tag": 0.5, "form": 0.5, "sentence": 0.5, "arc": 1.0, "relation": 0.7, "name": 0.7, "cue": 2.0, "roles": 1.0}
 
 
@@ -28,7 +32,10 @@ def losses(core, batch):
         out["arc"] = _token_loss(scores.masked_fill(~allowed, -1e4), wanted)
         out["relation"] = _token_loss(core.heads.relations(form, wanted.clamp(min=0)), labels["relation"])
     if batch["roles"] is not None:
-        first, end, index, bucket, step, quote, wanted = batch["roles"]
-        scores = core.roles(meaning.flatten(0, 1), first, end, index, bucket, step, quote)
-        out["roles"] = F.cross_entropy(scores.float().flatten(0, 1), wanted.flatten(), ignore_index=-1, reduction="sum") / (25 * len(first))
+        *inputs, wanted = batch["roles"]
+        scores = core.roles(meaning.flatten(0, 1), *inputs).float()
+        token = F.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=-1, reduction="sum")
+        chain = chain_loss(scores, wanted, core.roles.move + FORBIDDEN_MOVES.to(scores.device), core.roles.start + FORBIDDEN_STARTS.to(scores.device))
+        # The tokens' own loss keeps each score a probability, which confidence is read from.
+        out["roles"] = (0.5 * token + 0.5 * chain) / (25 * len(wanted))
     return out

@@ -20,10 +20,8 @@ from .labels import NAME_KINDS
 from .pieces import Pieces
 from .read import Reading, TorchRunner
 from .tokens import tokenize
+from .settle import settle, who_what
 from .train import HELD_OUT, REPOSITORY, pretrained_folder
-
-SPEECH = None
-
 
 def f1(right, found, gold):
     return round(200 * right / max(1, found + gold), 2)
@@ -36,61 +34,15 @@ def row_of(doc, attributions):
                                             "confidence": round(float(a.get("confidence", 1)), 4)} for a in attributions]}
 
 
-def gold_row(doc, raw):
-    return raw[doc.id]
-
-
-def who_what(doc, attributions):
-    """Which of our attributions are right: content Jaccard at half, and the source shares half of the shorter; each gold once."""
-    used, right = set(), []
-    tokens = lambda spans: {t for s, e in spans for t in range(s, e) if any(c.isalnum() for c in doc.text[doc.places[t][0]:doc.places[t][1]])}
-    gold = [(tokens(a["source"]), tokens(a["content"])) for a in doc.attributions]
-    for a in attributions:
-        source, content, best, top = tokens(a["source"]), tokens(a["content"]), None, 0.5
-        for k, (gs, gc) in enumerate(gold):
-            if k in used:
-                continue
-            j = len(content & gc) / max(1, len(content | gc))
-            if j >= top and (not gs or (source and len(source & gs) >= 0.5 * min(len(source), len(gs)))):
-                best, top = k, j
-        if best is not None:
-            used.add(best)
-        right.append(best is not None)
-    return right
-
-
-def settle(readings, docs):
-    """Biases that do best on held-out articles, and the confidence fitted there."""
-    def total(**options):
-        right = found = 0
-        for doc, reading in zip(docs, readings):
-            a = find_attributions(reading, **options)
-            right, found = right + sum(who_what(doc, a)), found + len(a)
-        return f1(right, found, sum(len(d.attributions) for d in docs))
-
-    options = {"bias": 0.0, "content_bias": 0.0, "source_bias": 0.0}
-    for name, choices in (("bias", (-0.4, 0, 0.4, 0.8, 1.2)), ("source_bias", (0, 0.5, 1.0)), ("content_bias", (-0.3, 0, 0.4))):
-        options[name] = max(choices, key=lambda c: total(**{**options, name: c}) - 1e-3 * abs(c))
-    x, y = [], []
-    for doc, reading in zip(docs, readings):
-        a = find_attributions(reading, **options)
-        x += [confidence.features(z, None) for z in a]
-        y += who_what(doc, a)
-    return options, confidence.fit(np.array(x), np.array(y, float))
-
-
 def attribution(args, pieces, runner, out, settled=None):
     held = list(polnear(args.data, "train"))[:HELD_OUT]
     if settled is None:
-        settled = settle([Reading(d, pieces, runner) for d in held], held)
-    options, weights = settled
+        settled = settle(held, [Reading(d, pieces, runner) for d in held])
     docs, predicted, p, y = list(polnear(args.data, "dev"))[: args.limit], [], [], []
     began, kept_scores = time.time(), []
     for doc in docs:
         reading = Reading(doc, pieces, runner)
-        found = find_attributions(reading, **options)
-        for a in found:
-            a["confidence"] = confidence.predict(weights, confidence.features(a, None))
+        found = find_attributions(reading, settled)
         p += [a["confidence"] for a in found]
         y += who_what(doc, found)
         predicted.append(row_of(doc, found))
@@ -99,7 +51,7 @@ def attribution(args, pieces, runner, out, settled=None):
     raw = rows(f"{args.data}/attribution/polnear-dev.jsonl.gz")[: args.limit]
     (out / "gold.jsonl").write_text("".join(json.dumps(r) + "\n" for r in raw))
     score = lambda name, list_: _score(args.scorer, out, name, list_)
-    result = {"options": options, "weights": [round(float(w), 5) for w in weights], "all": score("predicted", predicted), "ece": round(confidence.calibration_error(np.array(p), np.array(y, float)), 4)}
+    result = {"settings": settled, "all": score("predicted", predicted), "ece": round(confidence.calibration_error(np.array(p), np.array(y, float)), 4)}
     for at in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         some = [{**r, "attributions": [a for a in r["attributions"] if a["confidence"] >= at]} for r in predicted]
         s = _score(args.scorer, out, f"from-{at}", some)
@@ -195,7 +147,7 @@ def main():
         settled = None
         if args.settled:
             earlier = json.loads(Path(args.settled).read_text())["attribution"]
-            settled = (earlier["options"], np.array(earlier["weights"]))
+            settled = earlier["settings"]
         report["attribution"], _ = attribution(args, pieces, runner, out, settled)
         print(json.dumps(report["attribution"], indent=1), flush=True)
     if args.only != "attribution":

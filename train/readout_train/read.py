@@ -10,7 +10,7 @@ from .pieces import columns, windows
 def load_core(path):
     state = torch.load(path, map_location="cpu")
     core = Core(layers=state["layers"])
-    core.load_state_dict(state["core"])
+    core.load_state_dict(state["mean"])
     return core.eval()
 
 
@@ -19,6 +19,7 @@ class TorchRunner:
 
     def __init__(self, path):
         self.core = load_core(path)
+        self.chain = tuple(x.detach().numpy() for x in (self.core.roles.move, self.core.roles.start))
 
     def tokens(self, inputs):
         with torch.no_grad():
@@ -35,8 +36,7 @@ class TorchRunner:
 
     def roles(self, meaning, rows):
         with torch.no_grad():
-            first, end, index, bucket, step, quote, _ = rows
-            return torch.log_softmax(self.core.roles(meaning[0], first, end, index, bucket, step, quote).float(), -1).numpy()
+            return torch.log_softmax(self.core.roles(meaning[0], *rows[:-1]).float(), -1).numpy()
 
 
 class Reading:
@@ -78,6 +78,5 @@ class Reading:
             rows = [cue_row(w, 0, (cues[k][0] - w.start, cues[k][1] - w.start)) for k in members]
             scores = self.runner.roles(self.scores[b]["meaning_vectors"], stack_cues(rows))
             for k, row, s in zip(members, rows, scores):
-                real = row[6] >= 0
-                out[k] = (int(row[2][real][0]) + w.start, s[real])
+                out[k] = (int(row[2][0]) + w.start, s[: len(row[2])])
         return out

@@ -1,10 +1,12 @@
 """The exported core under ONNX Runtime, with the same face as read.TorchRunner."""
+import json
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 
-from .export import TOKEN_OUTPUTS
+from .export import ROLE_INPUTS, TOKEN_OUTPUTS
+from .labels import ROLE_LABELS
 
 
 def _soft(x):
@@ -17,6 +19,8 @@ class OnnxRunner:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         load = lambda name: onnxruntime.InferenceSession(str(Path(folder) / f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
+        settings, size = json.loads((Path(folder) / "core.json").read_text())["settings"], len(ROLE_LABELS)
+        self.chain = np.array(settings["role_move"]).reshape(size, size), np.array(settings["role_start"])
         self.graphs = {name: load(name) for name in ("read", "relations", "roles")}
 
     def tokens(self, inputs):
@@ -32,5 +36,4 @@ class OnnxRunner:
         return self.graphs["relations"].run(None, {"form_vectors": form, "heads": heads[None]})[0][0]
 
     def roles(self, meaning, rows):
-        names = ["cue_first", "cue_end", "index", "distance", "step", "quote_code"]
-        return _soft(self.graphs["roles"].run(None, {"meaning_vectors": meaning, **{n: x.numpy() for n, x in zip(names, rows)}})[0])
+        return _soft(self.graphs["roles"].run(None, {"meaning_vectors": meaning, **{n: x.numpy() for n, x in zip(ROLE_INPUTS, rows)}})[0])
