@@ -15,11 +15,16 @@ export type MentionIndex = number;
 export interface MentionFinding {
   readonly range: Range;
   readonly headToken: number;
+  /** Number of its sentence in the post, from 0, which is also what stands where none is given. */
+  readonly sentence?: number;
   readonly form: MentionForm;
   /** The words without determiner and title: "Putin", "foreign minister", "he". */
   readonly text: string;
   /** Null where only resolution can tell (it, here). */
   readonly kind: EntityKind | null;
+  /** Of a name: the kind that the names tagger gave it, null where it saw none; and what the text around it says of its kind. */
+  readonly tagged?: EntityKind | null;
+  readonly hints?: Readonly<Partial<Record<EntityKind, number>>>;
   /** "President" in "President Putin"; the apposition's role in "Salma Idris, a surgeon". */
   readonly title?: string;
   /** Mention of the country, organisation or person that a role belongs to: "Russian" in "the Russian president". */

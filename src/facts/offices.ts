@@ -57,6 +57,11 @@ export function officesCalled(phrase: string): readonly Office[] {
   return byPhrase().get(phrase.toLowerCase()) ?? NO_OFFICE;
 }
 
+const firstWords = once((): ReadonlySet<string> => new Set([...byPhrase().keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(0, phrase.indexOf(' ')))));
+
+/** True of the lower-case word where an office of several words begins with it: "chief", "prime", "head". */
+export const opensOffice = (word: string): boolean => firstWords().has(word);
+
 /** How many words the longest phrase has: no need to look further back. */
 export const longestOffice = once((): number => Math.max(...[...byPhrase().keys()].map((phrase) => phrase.split(' ').length)));
 

@@ -1,5 +1,5 @@
 import type { Happening } from './telling.js';
-import type { Cluster } from './identity.js';
+import type { Cluster } from './cluster.js';
 
 export interface StopFound {
   readonly place: number;

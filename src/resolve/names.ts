@@ -1,5 +1,6 @@
-import { countryOfDemonym, foldName, placesNamed } from '../facts/places.js';
+import { organisationNamed } from '../facts/organisations.js';
 import { outletNamed } from '../facts/outlets.js';
+import { countryOfDemonym, foldName, placesNamed } from '../facts/places.js';
 import type { EntityKind } from '../record/entity.js';
 
 /** A name as names are compared: no case, marks, hyphens or possessive. */
@@ -11,7 +12,7 @@ export function nameKey(name: string): string {
     .replace(/(?:yy|iy|ii)\b/gu, 'y');
 }
 
-/** The country, capital or outlet that the facts know under this name: its own name, kind and what else is known. */
+/** The country, capital, body or outlet that the facts know under this name: its own name, kind and what else is known. */
 export interface KnownName {
   readonly key: string;
   readonly kind: EntityKind;
@@ -20,12 +21,12 @@ export interface KnownName {
   readonly lon?: number;
 }
 
+/** What the facts know under the name, taken for one of `kind`; null where they know nothing of that kind. */
 export function knownName(name: string, kind: EntityKind | null): KnownName | null {
-  if (outletNamed(name)) return { key: nameKey(outletNamed(name)?.name as string), kind: 'organisation' };
+  const body = kind === 'organisation' || kind === null ? (outletNamed(name) ?? organisationNamed(name)) : undefined;
+  if (body) return { key: nameKey(body.name), kind: 'organisation' };
   const [place] = placesNamed(name);
-  const acronym = /^\p{Lu}{2,5}$/u.test(name.replaceAll('.', ''));
-  // "Jordan" may be a man and "Chad" another; a country's name is a place unless the text says it is a person.
-  if (place && kind !== 'person' && (place.kind !== 'city' || kind === 'place') && (kind === 'place' || place.kind === 'country' || acronym)) {
+  if (place && kind === 'place') {
     return { key: nameKey(place.name), kind: 'place', ...(place.country ? { country: place.country } : {}), ...(place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : {}) };
   }
   const demonym = kind === 'group' ? countryOfDemonym(name) : undefined;
@@ -34,17 +35,9 @@ export function knownName(name: string, kind: EntityKind | null): KnownName | nu
 
 /** True where `short` is a part of `long` that people go by: first or last words of a person's name, whole words of an organisation's. */
 export function isShortFor(short: string, long: string, kind: EntityKind): boolean {
-  const a = short.split(' ');
-  const b = long.split(' ');
-  if (a.length >= b.length) return false;
-  const last = b.slice(-a.length).join(' ') === short;
-  const first = b.slice(0, a.length).join(' ') === short;
-  if (kind === 'person') {
-    // "R. Kenzhebayeva" is short for "Roza Kenzhebayeva".
-    if (a.length === b.length - 0 && a[0].length === 1) return false;
-    return last || (first && short.length > 2);
-  }
-  return last || first;
+  if (short.length >= long.length) return false;
+  if (long.endsWith(` ${short}`)) return true;
+  return long.startsWith(`${short} `) && (kind !== 'person' || short.length > 2);
 }
 
 /** "R. Kenzhebayeva" and "Roza Kenzhebayeva": an initial for a first name. */
@@ -54,8 +47,28 @@ export function isInitialFor(short: string, long: string): boolean {
   return a.length >= 2 && b.length >= 2 && a[0].length === 1 && b[0][0] === a[0] && a.at(-1) === b.at(-1);
 }
 
-/** "ECB" for "European Central Bank". */
+/** "Daniyar Askarovich" for "Daniyar Sadykov": first name and father's name, as people are addressed in Russian and its neighbours. */
+export function isPatronymicFor(short: string, long: string): boolean {
+  const a = short.split(' ');
+  return a.length === 2 && /(?:[oey]vich|ovna|evna|ichna)$/u.test(a[1]) && long.startsWith(`${a[0]} `) && long !== short;
+}
+
+/** "ECB" for "European Central Bank", "FCDO" for "Foreign, Commonwealth and Development Office": the first letters of its words, small ones at will. */
 export function isAcronymOf(short: string, long: string): boolean {
-  const letters = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('');
-  return /^\p{Lu}{2,6}$/u.test(short) && letters === short;
+  if (!/^\p{Lu}{2,6}$/u.test(short)) return false;
+  const words = long.split(/[\s,-]+/u).filter(Boolean);
+  const letters = (some: readonly string[]): string => some.map((word) => word[0].toUpperCase()).join('');
+  return letters(words) === short || letters(words.filter((word) => /^\p{Lu}/u.test(word))) === short;
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/[^\p{L} ]/gu, ''], [/\b(?:al|el|ul|as|ad|an|ar|ash) (?=\p{L})/gu, ''], [/kh/gu, 'h'], [/gh/gu, 'g'], [/ou|oo/gu, 'u'], [/ee|ie|ei|ey|iy|yi|ay|ai/gu, 'i'], [/y/gu, 'i'],
+  [/ck|q|x/gu, 'k'], [/c(?=[eis])/gu, 's'], [/c/gu, 'k'], [/w/gu, 'v'], [/ph/gu, 'f'], [/zh|dj|dzh/gu, 'j'], [/tz|ts/gu, 'z'], [/e/gu, 'i'], [/o/gu, 'u'], [/(\p{L})\1+/gu, '$1'],
+];
+
+/** A person's name as it sounds, so that spellings of one name in other letters meet: "Yusuf Kabashi" and "Youssef Kabbashi". */
+export function soundOf(key: string): string {
+  let sound = key;
+  for (const [from, to] of SOUNDS) sound = sound.replace(from, to);
+  return sound.replace(/h\b|(?<=[aiu])h/gu, '').trim();
 }

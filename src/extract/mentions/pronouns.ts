@@ -1,6 +1,9 @@
 import type { EntityKind } from '../../record/entity.js';
+import { formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import type { Draft } from './draft.js';
+import { isSubject } from './noun-phrase.js';
 
-export interface PronounKind {
+interface PronounKind {
   /** Null where only the text around tells: "they" may be a group or a government. */
   readonly kind: EntityKind | null;
   readonly plural: boolean;
@@ -22,11 +25,35 @@ const PRONOUNS = new Map<string, PronounKind>([
 ]);
 
 /** What a pronoun can mean; null for words that point at nobody ("who", "something"). */
-export function pronounOf(word: string): PronounKind | null {
+function pronounOf(word: string): PronounKind | null {
   return PRONOUNS.get(word) ?? null;
 }
 
 /** True of the adverbs that point at a place. */
-export function adverbKind(word: string): 'place' | null {
+function adverbKind(word: string): 'place' | null {
   return word === 'here' || word === 'there' ? 'place' : null;
+}
+
+/** Every pronoun and adverb of place that points at somebody or something; not the "there" of "there is". */
+export function pronounMentions(tree: Tree): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = 0; i < doc.size; i++) {
+    const word = wordOf(doc, i).toLowerCase();
+    const pronoun = tagOf(doc, i) === 'PRON' ? pronounOf(word) : null;
+    const adverb = pronoun ? null : adverbKind(word);
+    if ((!pronoun && !adverb) || relationOf(doc, i) === 'expl' || formOf(doc, i) === 'EX') continue;
+    out.push({
+      range: { start: doc.startChar[i], end: doc.endChar[i] },
+      headToken: i,
+      form: pronoun ? 'pronoun' : 'adverb',
+      text: word,
+      kind: pronoun ? pronoun.kind : 'place',
+      plural: pronoun?.plural ?? false,
+      ...(pronoun?.gender ? { gender: pronoun.gender } : {}),
+      definite: true,
+      subject: isSubject(tree, i),
+    });
+  }
+  return out;
 }

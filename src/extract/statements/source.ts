@@ -78,7 +78,7 @@ function subjectBefore(reading: Reading, token: number, first: number): Source |
   const isComma = (t: number) => text[doc.startChar[t]] === ',' && doc.endChar[t] - doc.startChar[t] === 1;
   const isWall = (t: number) => tagOf(doc, t) === 'PUNCT' && /[,“”"«»:;—–(…’‘]|^-$/.test(text.slice(doc.startChar[t], doc.endChar[t]));
   const apposed = isComma(last);
-  let at = apposed ? last - 1 : last;
+  const at = apposed ? last - 1 : last;
   const segmentStart = (from: number): number => {
     let t = from;
     while (t >= first && !isWall(t)) t--;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { loadCore, parse } from '../../parse/parse.js';
+import { treeOf } from '../../parse/tree.js';
+import { findMentions } from './find-mentions.js';
+
+const core = await loadCore();
+
+async function mentionsOf(text: string): Promise<string[]> {
+  return findMentions(treeOf(await parse(text, core))).map((mention) => `${mention.text} [${mention.form === 'name' ? mention.kind : mention.form}${mention.title ? `, ${mention.title}` : ''}]`);
+}
+
+// text, mention: what must be among the mentions.
+const THERE: readonly (readonly [string, string])[] = [
+  // Names whole.
+  ['Talks on a new round at the World Trade Organization begin in May.', 'World Trade Organization [organisation]'],
+  ['South Mercia Police have arrested two men.', 'South Mercia Police [organisation]'],
+  ['The governor told Radio 4 that he would stay.', 'Radio 4 [organisation]'],
+  ['The charge is absurd, said Clara Hobson KC.', 'Clara Hobson [person]'],
+  // Kinds from what stands around.
+  ['Harnby have signed the goalkeeper.', 'Harnby [organisation]'],
+  ['Shares in Brixdale fell by a tenth.', 'Brixdale [organisation]'],
+  ['Residents of Tarnow left their homes.', 'Tarnow [place]'],
+  ['The charity Open Door has closed.', 'Open Door [organisation]'],
+  // Titles and offices.
+  ['Foreign Minister Ines Duarte has resigned.', 'Ines Duarte [person, Foreign Minister]'],
+  ['The army chief, Gen. Paul Abara, denies it.', 'Paul Abara [person, Gen.]'],
+  ['The chief executive resigned on Monday.', 'chief executive [role]'],
+  ['The Head of Government spoke for an hour.', 'Head of Government [role]'],
+  ['The 24-year-old will fly to Rome.', '24-year-old [role]'],
+  ['The president and his wife stayed there.', 'his [pronoun]'],
+  ['The president and his wife stayed there.', 'there [adverb]'],
+];
+
+// text, what no mention may be called.
+const ABSENT: readonly (readonly [string, string])[] = [
+  ['There is no deal.', 'There'],
+  ['He was named as head of the police.', 'head'],
+  ['On Tuesday the talks go on.', 'Tuesday'],
+  ['BREAKING: The strike is over.', 'BREAKING'],
+  ['The Prime Minister has resigned.', 'Prime Minister [person]'],
+];
+
+describe('findMentions', () => {
+  it.each(THERE)('%s → %s', async (text, mention) => {
+    expect(await mentionsOf(text)).toContain(mention);
+  });
+
+  it.each(ABSENT)('%s ↛ %s', async (text, called) => {
+    expect((await mentionsOf(text)).filter((mention) => mention.startsWith(called))).toEqual([]);
+  });
+
+  it('joins a role to the name beside it, and an acronym to the name before it', async () => {
+    const [text, acronym] = ['Its chairman, Guy Marsh, resigned.', 'The International Monetary Fund (IMF) agreed.'];
+    const apposed = findMentions(treeOf(await parse(text, core)));
+    expect(apposed.filter((mention) => mention.form === 'role').map((mention) => mention.sameAs === undefined ? null : apposed[mention.sameAs].text)).toEqual(['Guy Marsh']);
+    const joined = findMentions(treeOf(await parse(acronym, core)));
+    expect(joined.map((mention) => mention.sameAs)).toEqual([undefined, 0]);
+  });
+});

@@ -1,0 +1,59 @@
+import { dependents, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
+import type { Draft } from './draft.js';
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\d.&-]{1,7}$/u;
+const OWNING = new Set(['of', 'for', 'to', 'at']);
+
+/** Sets what the text itself says is one, "her spokesman, Guy Marsh" and "the International Monetary Fund (IMF)", and whose a role is. */
+export function linkMentions(tree: Tree, mentions: Draft[]): void {
+  const { doc } = tree;
+  const byHead = new Map(mentions.map((mention, i) => [mention.headToken, i] as const));
+  const covering = (token: number): number | undefined => {
+    const exact = byHead.get(token);
+    if (exact !== undefined) return exact;
+    const at = doc.startChar[token];
+    const i = mentions.findIndex((mention) => mention.range.start <= at && at < mention.range.end);
+    return i < 0 ? undefined : i;
+  };
+  const join = (i: number, other: number): void => {
+    const [a, b] = [mentions[i], mentions[other]];
+    const [name, role, named] = a.form === 'name' ? [a, b, i] : [b, a, other];
+    if (name.form !== 'name' || role.form !== 'role' || role.plural || role.sameAs !== undefined || (role.kind !== name.kind && name.kind !== null)) return;
+    role.sameAs = named;
+    name.title ??= role.text;
+  };
+  mentions.forEach((mention, i) => {
+    for (const child of dependents(tree, mention.headToken, 'appos')) {
+      const other = covering(child);
+      if (other !== undefined && other !== i) join(i, other);
+    }
+    const next = mentions[i + 1];
+    if (next === undefined) return;
+    const gap = doc.text.slice(mention.range.end, Math.max(mention.range.end, next.range.start));
+    const after = doc.text.slice(next.range.end, next.range.end + 24);
+    // "the chairman, Frank Delgado, said": a name set off by commas after a role, where no list goes on.
+    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind === 'person' && !/^(?:, \p{Lu}|,? and\b|,? or\b)/u.test(after)) join(i, i + 1);
+    // "Guy Marsh, a surgeon at ...": a role told of the name before it.
+    if (mention.form === 'name' && mention.kind === 'person' && next.form === 'role' && /^, (?:\d{1,3}, )?$/u.test(gap) && isTold(tree, next)) join(i, i + 1);
+    if (mention.form === 'name' && next.form === 'name' && gap === ' (' && after.startsWith(')') && ACRONYM.test(next.text)) next.sameAs = i;
+  });
+  mentions.forEach((mention, i) => {
+    if (mention.form !== 'role') return;
+    for (const child of dependents(tree, mention.headToken, 'nmod:poss', 'nmod', 'compound', 'amod')) {
+      const owner = covering(child);
+      if (owner === undefined || owner === i || mentions[owner].sameAs === i) continue;
+      const owned = relationOf(doc, child) !== 'nmod' || dependents(tree, child, 'case').some((c) => OWNING.has(doc.lemma[c]));
+      if (owned) {
+        mention.of = owner;
+        break;
+      }
+    }
+  });
+}
+
+/** An article before it, and no verb of its own after it: "a surgeon at the city hospital". */
+function isTold(tree: Tree, role: Draft): boolean {
+  const { doc } = tree;
+  const first = tokenAtChar(doc, role.range.start);
+  return /^(?:a|an|the|his|her|its|their)$/iu.test(wordOf(doc, first)) && !role.subject && tagOf(doc, role.headToken) !== 'VERB';
+}

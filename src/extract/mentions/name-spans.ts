@@ -1,0 +1,141 @@
+import { genderOfName } from '../../facts/given-names.js';
+import { headKinds } from '../../facts/name-heads.js';
+import { nominalKind } from '../../facts/nominals.js';
+import { organisationNamed } from '../../facts/organisations.js';
+import { outletNamed } from '../../facts/outlets.js';
+import { placesNamed } from '../../facts/places.js';
+import type { EntityKind } from '../../record/entity.js';
+import { NAME_KINDS } from '../../parse/doc.js';
+import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { isCapitalised, sameSentence, touches } from './noun-phrase.js';
+import { isRoleWord, officePhraseEnd } from './office-phrases.js';
+
+/** Tokens of a name, end exclusive, and the kind that the names tagger gave it. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly tagged: EntityKind | null;
+}
+
+const SMALL = new Set(['of', 'and', 'for', 'the', '&']);
+const POST_NOMINAL = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD|MD|Jr|Sr|Esq)\.?$/u;
+const LONGEST = 7;
+
+/** The names of the text: the tagger's, with those that the tables hold whole, bodies named to their last word, and persons to their first. */
+export function nameSpans(tree: Tree): NameSpan[] {
+  const tagged = taggedSpans(tree);
+  const whole = knownSpans(tree);
+  // A name that the tables hold replaces the pieces it was cut into, never a longer name around it.
+  const kept = tagged.filter((span) => !whole.some((known) => span.from < known.to && known.from < span.to && span.to - span.from <= known.to - known.from));
+  const spans = [...kept, ...whole.filter((known) => !kept.some((span) => span.from < known.to && known.from < span.to))].sort((a, b) => a.from - b.from);
+  return mergeBodies(tree, mergePersons(tree, spans)).map((span) => trimmedSpan(tree, span)).filter((span): span is NameSpan => span !== null);
+}
+
+function taggedSpans(tree: Tree): NameSpan[] {
+  const { doc } = tree;
+  return Array.from(doc.nameKind, (kind, n) => ({ from: doc.nameStartToken[n], to: doc.nameEndToken[n], tagged: NAME_KINDS[kind] }));
+}
+
+/** Names of several words that the tables of bodies, outlets and places hold, the longest from the left. */
+function knownSpans(tree: Tree): NameSpan[] {
+  const { doc } = tree;
+  const found: NameSpan[] = [];
+  for (let from = 0; from < doc.size; from++) {
+    if (!/^\p{Lu}/u.test(wordOf(doc, from)) || tagOf(doc, from) === 'DET' || !touches(tree, from)) continue;
+    let to = from + 1;
+    const limit = Math.min(doc.size, from + LONGEST);
+    const stretch: number[] = [];
+    while (to < limit && sameSentence(tree, from, to) && touches(tree, to - 1) && (/^[\p{Lu}\d]/u.test(wordOf(doc, to)) || SMALL.has(wordOf(doc, to)))) stretch.push(++to);
+    for (const end of stretch.reverse()) {
+      const text = doc.text.slice(doc.startChar[from], doc.endChar[end - 1]);
+      const known: EntityKind | null = organisationNamed(text) || outletNamed(text) ? 'organisation' : placesNamed(text).length > 0 ? 'place' : null;
+      if (known === null) continue;
+      found.push({ from, to: end, tagged: known });
+      from = end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** "Ruben" and "Mast" beside each other, the first a first name: one person. And the first name or initial that the tagger left out. */
+function mergePersons(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
+  const { doc } = tree;
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    const single = span.to - span.from === 1;
+    const ofTables = (text: string): boolean => outletNamed(text) !== undefined || organisationNamed(text) !== undefined || placesNamed(text).length > 0;
+    if (last && last.to === span.from && single && touches(tree, last.to - 1) && last.to - last.from === 1 && genderOfName(wordOf(doc, last.from)) && last.tagged !== 'organisation' && isCapitalised(tree, span.from) && !ofTables(wordOf(doc, span.from)) && headKinds(wordOf(doc, span.from)).length === 0) {
+      out[out.length - 1] = { from: last.from, to: span.to, tagged: 'person' };
+      continue;
+    }
+    let { from } = span;
+    if (span.tagged === 'person') {
+      const free = (token: number): boolean => sameSentence(tree, token, span.from) && touches(tree, token) && !(last && last.to > token);
+      while (span.to - from < 3 && free(from - 1) && tagOf(doc, from - 1) === 'PROPN' && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null) from--;
+      while (free(from - 1) && /^\p{Lu}\.$/u.test(wordOf(doc, from - 1))) from--;
+    }
+    out.push({ ...span, from });
+  }
+  return out;
+}
+
+/** "West Yorkshire Police", "National Seismological Center": capitals before the word for what a body is belong to its name, however they were cut. */
+function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
+  const { doc } = tree;
+  const inside = new Int32Array(doc.size).fill(-1);
+  spans.forEach((span, s) => inside.fill(s, span.from, span.to));
+  const gone = new Set<number>();
+  const made: NameSpan[] = [];
+  for (let head = 1; head < doc.size; head++) {
+    if (!isCapitalised(tree, head) || headKinds(wordOf(doc, head))[0] !== 'organisation') continue;
+    // A head inside a name that goes on is not its last word: "Bank of Lakemba Valley".
+    if (inside[head] >= 0 && spans[inside[head]].to !== head + 1) continue;
+    if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1))[0] === 'organisation') continue;
+    let from = head;
+    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && isCapitalised(tree, from - 1) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
+    const met = new Set<number>();
+    for (let t = from; t <= head; t++) if (inside[t] >= 0) met.add(inside[t]);
+    if (head === from || (met.size === 1 && spans[[...met][0]].from <= from && spans[[...met][0]].to > head)) continue;
+    if ([...met].some((s) => spans[s].from < from || (spans[s].tagged === 'person' && spans[s].to - spans[s].from > 1))) continue;
+    for (const s of met) gone.add(s);
+    made.push({ from, to: head + 1, tagged: 'organisation' });
+  }
+  return [...spans.filter((_, s) => !gone.has(s)), ...made].sort((a, b) => a.from - b.from);
+}
+
+/** The capital is the sentence's, not the word's: it opens the sentence, is no name, and no proper noun. */
+function opensSentence(tree: Tree, token: number, inside: Int32Array): boolean {
+  return (token === 0 || !sameSentence(tree, token - 1, token)) && inside[token] < 0 && tagOf(tree.doc, token) !== 'PROPN';
+}
+
+/** Without titles at the front and degrees at the end; null where only a title was left: "The Prime Minister" is a role. */
+function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
+  const { doc } = tree;
+  let { from, to, tagged } = span;
+  while (to - from > 1 && POST_NOMINAL.test(wordOf(doc, to - 1))) to--;
+  if (officePhraseEnd(tree, from) >= to) return null;
+  const body = tagged === 'organisation' && headKinds(wordOf(doc, to - 1))[0] === 'organisation';
+  // "Marina Bay" opens with no title; "Minister Marina Bay" does, whatever the tagger takes her for.
+  const titled = isRoleWord(tree, from) && to - from > 2 && genderOfName(wordOf(doc, from + 1)) !== undefined;
+  if ((tagged !== 'place' && !body) || titled) {
+    for (let more = true; more && from < to; ) {
+      const office = officePhraseEnd(tree, from);
+      if (office > from && office < to) {
+        from = office;
+        tagged = 'person';
+      } else if (to - from > 1 && isRoleWord(tree, from) && !genderOfName(wordOf(doc, from)) && (tagged === 'person' || genderOfName(wordOf(doc, from + 1)))) {
+        from++;
+        tagged = 'person';
+      }
+      else if (tagged === 'person' && to - from > 1 && SMALL.has(wordOf(doc, from).toLowerCase())) from++;
+      else more = false;
+    }
+    // "General Prosecutor" names nobody; "Stephen King" does.
+    if (isRoleWord(tree, to - 1) && (to - from === 1 || !genderOfName(wordOf(doc, from))) && !organisationNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 1]))) return null;
+  }
+  // "Radio 4", "Channel 12": the number belongs to a broadcaster's name.
+  if (tagged !== 'person' && to < doc.size && sameSentence(tree, to, from) && touches(tree, to - 1) && /^\d{1,2}$/u.test(wordOf(doc, to)) && !(to + 1 < doc.size && sameSentence(tree, to + 1, from) && /^(?:NOUN|PROPN|ADJ|SYM)$/u.test(tagOf(doc, to + 1))) && /^(?:radio|channel|tv|television|kanal|canal|antena|antenne|rai|ard|news)$/iu.test(wordOf(doc, to - 1))) to++;
+  return { from, to, tagged };
+}

@@ -1,0 +1,95 @@
+import { genderOfName } from '../../facts/given-names.js';
+import { headKinds } from '../../facts/name-heads.js';
+import { kindsByTables, likeliest, together } from '../../facts/name-kinds.js';
+import { nominalKind } from '../../facts/nominals.js';
+import { placesNamed } from '../../facts/places.js';
+import type { EntityKind } from '../../record/entity.js';
+import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import type { Draft } from './draft.js';
+import { kindsByContext } from './kind-evidence.js';
+import { nameSpans } from './name-spans.js';
+import { headOfSpan, isSubject, sameSentence } from './noun-phrase.js';
+import { genderOfTitle, isRoleWord, officePhraseEnd } from './office-phrases.js';
+import { titleBefore } from './titles.js';
+
+/** The tagger's word against that of the tables and of the text around. */
+const TAGGER = 1.5;
+
+/** Every name of the text with its title, kind, and what speaks for that kind here. */
+export function nameMentions(tree: Tree): Draft[] {
+  const { doc } = tree;
+  const covered = new Uint8Array(doc.size);
+  const spans = nameSpans(tree);
+  for (const { from, to } of spans) covered.fill(1, from, to);
+  const overlooked = overlookedNames(tree, covered);
+  return [...spans, ...overlooked].map(({ from, to, tagged }) => nameDraft(tree, from, to, tagged, (token) => covered[token] === 1));
+}
+
+function nameDraft(tree: Tree, from: number, to: number, tagged: EntityKind | null, named: (token: number) => boolean): Draft {
+  const { doc } = tree;
+  const head = headOfSpan(tree, from, to);
+  const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
+  const titled = titleBefore(tree, from, named);
+  const title = titled && doc.text.slice(doc.startChar[titled.firstToken], doc.endChar[from - 1]);
+  const hints = together(kindsByContext(tree, from, to, head), title ? { person: 4 } : {});
+  const kind = likeliest(together(kindsByTables(text), hints, tagged === null ? {} : { [tagged]: TAGGER }));
+  const gender = title ? genderOfTitle(title) : undefined;
+  return {
+    range: { start: doc.startChar[from], end: doc.endChar[to - 1] },
+    headToken: head,
+    form: 'name',
+    text,
+    kind,
+    tagged,
+    hints,
+    ...(title && (kind === 'person' || kind === null) ? { title } : {}),
+    ...(titled?.country ? { country: titled.country } : {}),
+    plural: kind === 'group',
+    ...(gender ? { gender } : {}),
+    definite: true,
+    ...(kind === 'place' && isSubject(tree, head) ? { asGovernment: true } : {}),
+    subject: isSubject(tree, head),
+  };
+}
+
+const DATED = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|breaking|update|urgent|live|watch|exclusive|flash)\.?$/iu;
+
+/** Runs of proper nouns that the names tagger passed over, where the tables or the words around show that they name something. Marks them in `covered`. */
+function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: number; tagged: null }[] {
+  const { doc } = tree;
+  const out: { from: number; to: number; tagged: null }[] = [];
+  for (let i = 0; i < doc.size; i++) {
+    const inside = sameSentence(tree, i - 1, i);
+    // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
+    const opensLine = !inside && tagOf(doc, i) !== 'PRON' && tagOf(doc, i) !== 'DET' && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160));
+    const noun = opensLine || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0);
+    if (covered[i] || !noun || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
+    let from = i;
+    let to = i + 1;
+    while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
+    i = to - 1;
+    for (let office = officePhraseEnd(tree, from); from < to && (office > from || (from < to - 1 && isRoleWord(tree, from))); office = officePhraseEnd(tree, from)) from = Math.max(office, from + 1);
+    if (from >= to || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
+    if (!isName(tree, from, to)) continue;
+    covered.fill(1, from, to);
+    out.push({ from, to, tagged: null });
+  }
+  return out;
+}
+
+/** A capital where only a sentence begins proves nothing, unless the tables know the word or it acts as a name does. */
+function isName(tree: Tree, from: number, to: number): boolean {
+  const { doc } = tree;
+  const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
+  if (DATED.test(text)) return false;
+  const head = headOfSpan(tree, from, to);
+  if (likeliest(together(kindsByTables(text), kindsByContext(tree, from, to, head))) !== null && (to - from > 1 || sameSentence(tree, from - 1, from) || placesNamed(text)[0]?.kind !== 'city')) return true;
+  if (!/\p{Ll}/u.test(text)) return false;
+  if (to - from > 1 || sameSentence(tree, from - 1, from)) return true;
+  const next = sameSentence(tree, to, from) ? wordOf(doc, to) : '';
+  const opens = /^(?:on|about|to|told|,)$/u.test(next) && /^[^\n.!?]{0,80}:/u.test(doc.text.slice(doc.endChar[to - 1]));
+  return opens || next === ':' || /^['’]s?$/u.test(next) || (isSubject(tree, head) && relationOf(doc, head) !== 'csubj' && headKinds(wordOf(doc, from)).length === 0 && (genderOfName(text) !== undefined || HUMAN.has(doc.lemma[doc.headToken[head]])));
+}
+
+/** Verbs that only people and bodies do: their subject is a name even where the names tagger saw none. */
+const HUMAN = new Set('say tell announce state claim deny add visit meet arrive leave speak resign thank sign praise accuse'.split(' '));

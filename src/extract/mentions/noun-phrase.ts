@@ -1,0 +1,45 @@
+import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+
+const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'case', 'flat', 'advmod']);
+const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'csubj']);
+const WALL = new Set(['ADP', 'VERB', 'ADV']);
+
+/** True of the head of its clause's subject. */
+export const isSubject = (tree: Tree, token: number): boolean => SUBJECT.has(relationOf(tree.doc, token));
+
+export const sameSentence = (tree: Tree, a: number, b: number): boolean => a >= 0 && b >= 0 && a < tree.doc.size && b < tree.doc.size && tree.sentence[a] === tree.sentence[b];
+
+/** True where nothing but a space stands between the token and the next. */
+export function touches(tree: Tree, token: number): boolean {
+  const { doc } = tree;
+  return token + 1 < doc.size && /^[ \u00a0]?$/u.test(doc.text.slice(doc.endChar[token], doc.startChar[token + 1]));
+}
+
+/** The word with a capital that is no shout: "Water", not "WATER" or "water". */
+export const isCapitalised = (tree: Tree, token: number): boolean => /^\p{Lu}[\p{Ll}’'-]/u.test(wordOf(tree.doc, token));
+
+/** The token of a span whose head lies outside it. */
+export function headOfSpan(tree: Tree, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const head = tree.doc.headToken[i];
+    if (head === i || head < from || head >= to) return i;
+  }
+  return to - 1;
+}
+
+/** First token of the noun phrase around `head` whose core starts at `core`: how far left the modifiers reach without a gap. */
+export function nounPhraseStart(tree: Tree, head: number, core: number): number {
+  const { doc } = tree;
+  let start = core;
+  for (;;) {
+    const before = start - 1;
+    if (before < 0 || !sameSentence(tree, before, head)) return start;
+    // A modifier's own modifiers hang on it: climb to the word that hangs on the noun.
+    let at = before;
+    while (doc.headToken[at] < start && doc.headToken[at] > at) at = doc.headToken[at];
+    const owned = (token: number): boolean => doc.headToken[token] >= start && doc.headToken[token] <= head;
+    const inside = owned(before) && MODIFIER.has(relationOf(doc, before));
+    if ((!inside && !(at !== before && owned(at))) || WALL.has(tagOf(doc, before))) return start;
+    start = before;
+  }
+}

@@ -1,0 +1,81 @@
+import { nominalKind } from '../../facts/nominals.js';
+import { countryOfDemonym } from '../../facts/places.js';
+import type { EntityKind } from '../../record/entity.js';
+import { dependents, formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import type { Draft } from './draft.js';
+import { isSubject, nounPhraseStart, sameSentence, touches } from './noun-phrase.js';
+import { isRoleCompound, officePhraseEnd } from './office-phrases.js';
+
+const AGE = /^\d{1,3}-year-old$/u;
+const PARTISAN = /^(?:Democrat|Republican|Conservative|Liberal|Socialist|Communist|Green|Tory|Christian Democrat|Social Democrat)s?$/u;
+
+/** A noun phrase that says what somebody or something is: its core tokens, and the kind of what it names. */
+interface Role {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EntityKind;
+  readonly plural: boolean;
+}
+
+function roleAt(tree: Tree, token: number): Role | null {
+  const { doc } = tree;
+  const tag = tagOf(doc, token);
+  const end = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' ? officePhraseEnd(tree, token) : token;
+  if (end > token) {
+    // "prime ministers": the plural stands on the office's last word, or on its first ("heads of state").
+    const plural = /^NN(?:P)?S$/u.test(formOf(doc, end - 1)) || (formOf(doc, token) === 'NNS' && doc.lemma[token + 1] === 'of');
+    return { from: token, to: end, kind: plural ? 'group' : 'person', plural };
+  }
+  const word = wordOf(doc, token);
+  const after = sameSentence(tree, token + 1, token) && touches(tree, token) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, token + 1));
+  if (AGE.test(word) && !after) return { from: token, to: token + 1, kind: 'person', plural: false };
+  if (tag !== 'NOUN' && tag !== 'PROPN') return null;
+  const form = formOf(doc, token);
+  const plural = form === 'NNS' || form === 'NNPS';
+  // "the Brazilian", "the Iowa Democrat": one of a people or a party.
+  const article = sameSentence(tree, token - 1, token) ? doc.lemma[token - 1] : '';
+  const belongs = !after && !plural && /^\p{Lu}/u.test(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
+  const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (isRoleCompound(doc.lemma[token]) ? (plural ? 'group' : 'person') : null));
+  return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
+}
+
+/** True of "as head of the police", "is a surgeon": what is told of somebody named elsewhere, not a mention of another. */
+function isPredicate(tree: Tree, role: Role, head: number, start: number, definite: boolean): boolean {
+  const { doc } = tree;
+  if (role.plural || role.kind !== 'person' || definite) return false;
+  return dependents(tree, head, 'cop').length > 0 || (sameSentence(tree, start - 1, start) && doc.lemma[start - 1] === 'as') || (start === role.from && start > 0 && doc.lemma[start] === 'as');
+}
+
+/** Every role told by a common noun or an office; `taken` is true of tokens of names, `titled` of those of titles. */
+export function roleMentions(tree: Tree, taken: (token: number) => boolean, titled: (token: number) => boolean): Draft[] {
+  const { doc } = tree;
+  const out: Draft[] = [];
+  for (let i = 0; i < doc.size; i++) {
+    if (taken(i) || titled(i)) continue;
+    const role = roleAt(tree, i);
+    if (role === null) continue;
+    const last = doc.lemma[role.from + 1] === 'of' && role.to > role.from + 1 ? role.from : role.to - 1;
+    i = role.to - 1;
+    const relation = relationOf(doc, last);
+    // A noun that only qualifies the next ("government troops") names nothing by itself.
+    if ((relation === 'compound' || relation === 'flat') && role.to < doc.size && doc.headToken[last] >= role.to && touches(tree, role.to - 1) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, role.to))) continue;
+    const start = nounPhraseStart(tree, last, role.from);
+    const determined = tagOf(doc, start) === 'DET' || (doc.lemma[start] === 'both' && start < role.from);
+    const determiner = determined ? doc.lemma[start] : '';
+    const definite = dependents(tree, last, 'nmod:poss').length > 0 || /^(?:the|this|that|both|these|those)$/u.test(determiner) || tagOf(doc, last) === 'PROPN';
+    if (isPredicate(tree, role, last, start, definite)) continue;
+    const country = countryOfDemonym(wordOf(doc, determined ? Math.min(start + 1, role.from) : start))?.country;
+    out.push({
+      range: { start: doc.startChar[start], end: doc.endChar[role.to - 1] },
+      headToken: last,
+      form: 'role',
+      text: doc.text.slice(doc.startChar[determined ? Math.min(start + 1, role.from) : start], doc.endChar[role.to - 1]),
+      kind: role.kind,
+      ...(country ? { country } : {}),
+      plural: role.plural,
+      definite,
+      subject: isSubject(tree, last),
+    });
+  }
+  return out;
+}

@@ -1,0 +1,56 @@
+import { ENTITY_KINDS, type EntityKind } from '../record/entity.js';
+import { genderOfName } from './given-names.js';
+import { type HeadKind, headKinds } from './name-heads.js';
+import { organisationNamed } from './organisations.js';
+import { outletNamed } from './outlets.js';
+import { countryOfDemonym, placesNamed } from './places.js';
+
+/** How much speaks for each kind; what speaks for none is absent. */
+export type KindWeights = Partial<Record<EntityKind, number>>;
+
+/** `Bank of X`, `Ministry of X`: the word before "of" tells what it is. */
+const OF = /^(\S+(?: \S+){0,2}) (?:of|for) /u;
+
+function headsOf(name: string, last: string): readonly HeadKind[] {
+  const first = headKinds(OF.exec(name)?.[1].split(' ').at(-1) ?? '');
+  return first.length > 0 ? first : headKinds(last);
+}
+
+/** What the tables say a name may be: by the name itself, by its last word, by a first name that opens it. Nothing is sure but a few names of one bearer. */
+export function kindsByTables(name: string): KindWeights {
+  const weights: KindWeights = {};
+  const add = (kind: EntityKind, weight: number): void => {
+    weights[kind] = (weights[kind] ?? 0) + weight;
+  };
+  if (outletNamed(name) || organisationNamed(name)) add('organisation', 3);
+  const words = name.replace(/['’]s?$/u, '').split(/\s+/u);
+  const given = genderOfName(words[0]) !== undefined;
+  const [place] = placesNamed(name);
+  if (place) add('place', place.kind === 'country' ? 3.5 : place.kind !== 'city' ? 2.5 : place.rank === 'capital' || place.population > 1_000_000 ? 2.5 : 1.2);
+  else if (countryOfDemonym(name) && /s$/u.test(name)) add('group', 2);
+  if (words.length > 1 && !place) {
+    const heads = headsOf(name, words[words.length - 1]).filter((kind): kind is Exclude<HeadKind, 'event'> => kind !== 'event');
+    const [head] = heads;
+    // "Emma Castle" and "Windsor Castle": a first name before the name of a kind of place is oftener a person's.
+    const surname = given && words.length === 2 && head === 'place';
+    for (const kind of heads) add(kind, surname ? 1 : heads.length > 1 ? 2 : 3);
+    if (given && words.length <= 4 && (head === undefined || surname)) add('person', surname ? 1.5 : 2);
+  } else if (given && !place) add('person', 0.7);
+  if (/^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{Ll}/u.test(name)) add('person', 3);
+  if (!place && /^\p{Lu}{2,6}$/u.test(name)) add('organisation', 1);
+  return weights;
+}
+
+/** The kind with the most weight, where any has some. */
+export function likeliest(weights: KindWeights): EntityKind | null {
+  let best: EntityKind | null = null;
+  for (const kind of ENTITY_KINDS) if ((weights[kind] ?? 0) > (best === null ? 0 : (weights[best] ?? 0))) best = kind;
+  return best;
+}
+
+/** Weights of several sources, added. */
+export function together(...all: readonly KindWeights[]): KindWeights {
+  const sum: KindWeights = {};
+  for (const weights of all) for (const [kind, weight] of Object.entries(weights) as [EntityKind, number][]) sum[kind] = (sum[kind] ?? 0) + weight;
+  return sum;
+}

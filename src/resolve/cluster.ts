@@ -1,0 +1,26 @@
+import type { EntityKind } from '../record/entity.js';
+
+/** An entity in the making. */
+export interface Cluster {
+  kind: EntityKind;
+  readonly names: Map<string, number>;
+  /** Its names with the titles they came with: "President Putin". */
+  readonly titled: Set<string>;
+  /** Compared form of its fullest name. */
+  key: string;
+  /** Roles it is told to hold: "foreign minister". */
+  readonly offices: Set<string>;
+  gender?: 'm' | 'f';
+  /** Of a person, the country that a title tells: "Bolivian President". */
+  country?: string;
+  lat?: number;
+  lon?: number;
+  /** Named by a role alone. */
+  readonly nominal: boolean;
+}
+
+/** Which cluster each mention belongs to: `of[post][mention]`, -1 where nothing could be told. */
+export interface Identity {
+  readonly clusters: readonly Cluster[];
+  readonly of: readonly Int32Array[];
+}

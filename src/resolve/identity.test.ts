@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { name, pronoun, role, told } from '../../test/told-posts.js';
+import { identify } from './identity.js';
+import type { ReadPost } from './reading-order.js';
+
+/** Each mention with its entity's kind and fullest name, post by post. */
+function who(...posts: ReadPost[]): string[][] {
+  const { clusters, of } = identify(posts, posts.map((_, i) => i));
+  return posts.map(({ findings }, post) => findings.mentions.map((mention, i) => {
+    const cluster = clusters[of[post][i]];
+    const fullest = cluster && [...cluster.names.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length)[0];
+    return cluster ? `${mention.text}: ${cluster.kind} ${fullest}` : `${mention.text}: -`;
+  }));
+}
+
+describe('names over a whole file', () => {
+  it('lets a full name that comes late explain a short one before it', () => {
+    expect(who(told('Okafor spoke.', [name('Okafor', 'person')]), told('Chidi Okafor left.', [name('Chidi Okafor', 'person')]))[0]).toEqual(['Okafor: person Chidi Okafor']);
+  });
+
+  it('takes a single name that ends somebody’s full name for his, though a town bears it too', () => {
+    expect(who(told('Lincoln agreed.', [name('Lincoln', 'place')]), told('Mary Lincoln signed.', [name('Mary Lincoln', 'person')]))[0]).toEqual(['Lincoln: person Mary Lincoln']);
+  });
+
+  it('keeps two of one surname two, and gives the surname alone to the nearer', () => {
+    const read = who(
+      told('Leila Haddad spoke.', [name('Leila Haddad', 'person')]),
+      told('Haddad left.', [name('Haddad', 'person')]),
+      told('Omar Haddad spoke.', [name('Omar Haddad', 'person')]),
+      told('Haddad sat down.', [name('Haddad', 'person')]),
+    );
+    expect(read.flat()).toEqual(['Leila Haddad: person Leila Haddad', 'Haddad: person Leila Haddad', 'Omar Haddad: person Omar Haddad', 'Haddad: person Omar Haddad']);
+  });
+
+  it('gives a surname with a title to whom the title fits', () => {
+    const read = who(told('Minister Leila Haddad and coach Omar Haddad met. Minister Haddad left.', [
+      name('Leila Haddad', 'person', { title: 'Minister' }), name('Omar Haddad', 'person', { title: 'coach' }), name('Haddad', 'person', { title: 'Minister' }),
+    ]));
+    expect(read[0][2]).toBe('Haddad: person Leila Haddad');
+  });
+
+  it('knows a firm by its first words, whatever the tagger took them for', () => {
+    expect(who(told('Brixdale Foods recalls milk. Brixdale fell.', [name('Brixdale Foods', 'organisation'), name('Brixdale', 'person')]))[0][1]).toBe('Brixdale: organisation Brixdale Foods');
+    expect(who(told('The Lisbon Herald says rain falls in Lisbon.', [name('Lisbon Herald', 'organisation'), name('Lisbon', 'place')]))[0][1]).toBe('Lisbon: place Lisbon');
+  });
+
+  it('joins acronyms and spellings', () => {
+    expect(who(told('The National Grain Board met. NGB voted.', [name('National Grain Board', 'organisation'), name('NGB', 'organisation')]))[0][1]).toBe('NGB: organisation National Grain Board');
+    expect(who(told('Yousef Kabbashi; Yusef Kabashi.', [name('Yousef Kabbashi', 'person'), name('Yusef Kabashi', 'person')]))[0][1]).toBe('Yusef Kabashi: person Yousef Kabbashi');
+    expect(who(told('R. Vance said so. Rosa Vance is 40.', [name('R. Vance', 'person'), name('Rosa Vance', 'person')]))[0][0]).toBe('R. Vance: person Rosa Vance');
+  });
+
+  it('sets a kind right from what stands around the name anywhere in the file', () => {
+    const club = (text: string, hints: object) => told(text, [name('Harnby', 'person', { hints })]);
+    expect(who(club('Harnby have won.', { organisation: 2.5 }), club('Harnby lost.', {}))[1]).toEqual(['Harnby: organisation Harnby']);
+  });
+});
+
+describe('roles', () => {
+  const minister = name('Ines Duarte', 'person', { title: 'foreign minister', subject: true });
+
+  it('finds who was told to hold the office, in the post, before or after', () => {
+    expect(who(told('Ines Duarte arrived.', [minister]), told('The minister smiled.', [role('minister', 'person')]))[1]).toEqual(['minister: person Ines Duarte']);
+    expect(who(told('The minister smiled.', [role('minister', 'person')]), told('Ines Duarte arrived.', [minister]))[0]).toEqual(['minister: person Ines Duarte']);
+  });
+
+  it('takes a role in the next sentence for the person just named, of whom no office is told', () => {
+    const read = who(
+      told('Foreign minister Ines Duarte arrived.', [minister]),
+      told('They were met by Marc Roche. The minister thanked them.', [name('Marc Roche', 'person'), role('minister', 'person', { subject: true })]),
+    );
+    expect(read[1][1]).toBe('minister: person Marc Roche');
+  });
+
+  it('does not mix ministers of two countries', () => {
+    const read = who(
+      told('Ines Duarte met Jan Novak.', [name('Ines Duarte', 'person', { title: 'minister', country: 'PT' }), name('Jan Novak', 'person', { title: 'minister', country: 'CZ' })]),
+      told('The Portuguese minister left.', [role('Portuguese minister', 'person', { country: 'PT' })]),
+    );
+    expect(read[1]).toEqual(['Portuguese minister: person Ines Duarte']);
+  });
+
+  it('knows from the facts who held an office on the day', () => {
+    expect(who(told('Emmanuel Macron spoke. The president left.', [name('Emmanuel Macron', 'person'), role('president', 'person')]))[0][1]).toBe('president: person Emmanuel Macron');
+  });
+
+  it('takes the company for the firm in the foreground, not for the outlet that tells of it', () => {
+    const read = who(told('Brixdale is hiding results, Reuters says. The company denied it.', [name('Brixdale', 'organisation', { subject: true }), name('Reuters', 'organisation'), role('company', 'organisation')]));
+    expect(read[0][2]).toBe('company: organisation Brixdale');
+  });
+
+  it('makes an entity of a role that nobody is told to hold', () => {
+    expect(who(told('The mayor wept.', [role('mayor', 'person')]))[0]).toEqual(['mayor: person mayor']);
+  });
+});
+
+describe('pronouns', () => {
+  const ana = name('Ana Reis', 'person', { subject: true });
+  const rui = name('Rui Sousa', 'person');
+
+  it('prefers the subject, and one whose first name fits', () => {
+    expect(who(told('Ana Reis met Rui Sousa. She left.', [ana, rui, pronoun('She', 'f', { subject: true })]))[0][2]).toBe('she: person Ana Reis');
+    expect(who(told('Ana Reis met Rui Sousa. He left.', [ana, rui, pronoun('He', 'm', { subject: true })]))[0][2]).toBe('he: person Rui Sousa');
+  });
+
+  it('never takes a quoted "he" for the speaker, but "I" always', () => {
+    const text = 'Rui Sousa thanked Igor Melo: He stays. I go.';
+    const statement = { speaker: 0, content: [{ start: text.indexOf('He'), end: text.length }] };
+    const read = who(told(text, [name('Rui Sousa', 'person', { subject: true }), name('Igor Melo', 'person'), pronoun('He', 'm', { subject: true }), pronoun('I', undefined, { kind: 'person' })], [statement]));
+    expect(read[0].slice(2)).toEqual(['he: person Igor Melo', 'i: person Rui Sousa']);
+  });
+
+  it('resolves "it" to the body that acts, and says nothing where none does', () => {
+    expect(who(told('Brixdale lost. It appealed.', [name('Brixdale', 'organisation', { subject: true }), pronoun('It')]))[0][1]).toBe('it: organisation Brixdale');
+    expect(who(told('Rain fell. It stopped.', [pronoun('It')]))[0]).toEqual(['it: -']);
+  });
+});

@@ -1,0 +1,148 @@
+import type { MentionFinding } from '../extract/findings.js';
+import { genderOfName } from '../facts/given-names.js';
+import { kindsByTables, type KindWeights, likeliest, together } from '../facts/name-kinds.js';
+import type { EntityKind } from '../record/entity.js';
+import type { Cluster } from './cluster.js';
+import { isAcronymOf, isInitialFor, isPatronymicFor, isShortFor, knownName, nameKey, soundOf } from './names.js';
+import type { ReadPost } from './reading-order.js';
+import { roleFits } from './role-fit.js';
+
+interface Place {
+  readonly post: number;
+  readonly mention: number;
+}
+
+/** One spelling of a name over the whole file. */
+interface Form {
+  readonly key: string;
+  readonly text: string;
+  readonly at: Place[];
+  /** What the tables, the tagger and the text around say of its kind, without what other names of the file say. */
+  weights: KindWeights;
+}
+
+/** A kind that the text speaks for many times is no surer than one it speaks for a few. */
+const MOST = 5;
+/** The names tagger's word, if it never wavers. */
+const TAGGER = 2;
+
+function formsOf(read: readonly ReadPost[]): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  read.forEach(({ findings }, post) => findings.mentions.forEach((mention, i) => {
+    if (mention.form !== 'name') return;
+    const key = nameKey(mention.text);
+    const form = forms.get(key);
+    if (form) form.at.push({ post, mention: i });
+    else forms.set(key, { key, text: mention.text, at: [{ post, mention: i }], weights: {} });
+  }));
+  for (const form of forms.values()) {
+    const context: KindWeights = {};
+    const tagged: KindWeights = {};
+    for (const { post, mention } of form.at) {
+      const { hints = {}, tagged: kind } = read[post].findings.mentions[mention];
+      for (const [hint, weight] of Object.entries(hints) as [EntityKind, number][]) context[hint] = Math.min(MOST, (context[hint] ?? 0) + weight);
+      if (kind) tagged[kind] = (tagged[kind] ?? 0) + TAGGER / form.at.length;
+    }
+    form.weights = together(kindsByTables(form.text), context, tagged);
+  }
+  return forms;
+}
+
+/** Firms and bodies are told by the first words of their names, "Nordvale" for "Nordvale Foods", where nothing speaks for another bearer. */
+function isBodyInShort(form: Form, cluster: Cluster): boolean {
+  if (cluster.kind !== 'organisation' || cluster.nominal || !isShortFor(form.key, cluster.key, 'organisation')) return false;
+  const ofTables = kindsByTables(form.text);
+  if (likeliest(form.weights) === 'organisation') return true;
+  return cluster.key.startsWith(`${form.key} `) && (ofTables.place ?? 0) === 0 && (ofTables.person ?? 0) === 0 && (form.weights.place ?? 0) < 4 && (form.weights.person ?? 0) < 4;
+}
+
+function isPersonInShort(key: string, cluster: Cluster): boolean {
+  return cluster.kind === 'person' && (isShortFor(key, cluster.key, 'person') || isInitialFor(key, cluster.key) || isPatronymicFor(key, cluster.key) || (key.includes(' ') && soundOf(key) === soundOf(cluster.key)));
+}
+
+/** Gives each name its cluster, the fullest names first, so that a full name that comes late explains a short one before it. Fills `of` and `clusters`. */
+export function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Cluster[]): void {
+  const byKey = new Map<string, number>();
+  const ordered = [...formsOf(read).values()].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  for (const form of ordered) {
+    const { key } = form;
+    const single = !key.includes(' ');
+    const country = (kindsByTables(form.text).place ?? 0) >= 3.5;
+    const likely = likeliest(form.weights);
+    // A single name that ends somebody's full name in this file is that person, though a town or a firm bear it too.
+    const surname = single && !country && clusters.some((cluster) => cluster.kind === 'person' && cluster.key.endsWith(` ${key}`));
+    const kind: EntityKind = surname ? 'person' : (likely ?? 'organisation');
+    const known = knownName(form.text, kind);
+    const own = byKey.get(known ? `${known.kind} ${known.key}` : `${kind} ${key}`);
+    const fitting = own !== undefined || known ? [] : clusters.flatMap((candidate, c) => {
+      const person = (kind === 'person' || (single && !country && likely === null)) && isPersonInShort(key, candidate);
+      const acronym = candidate.kind === 'organisation' && !candidate.nominal && [...candidate.names.keys()].some((name) => isAcronymOf(form.text, name));
+      return person || acronym || (!surname && isBodyInShort(form, candidate)) ? [c] : [];
+    });
+    let made = own;
+    for (const at of form.at) {
+      let cluster = made;
+      if (fitting.length > 0) cluster = nearest(read, of, clusters, fitting, at);
+      else if (cluster === undefined) {
+        cluster = clusters.length;
+        clusters.push({ kind: known?.kind ?? kind, names: new Map(), titled: new Set(), key: known?.key ?? key, offices: new Set(), nominal: false, ...(known?.country ? { country: known.country } : {}), ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}) });
+        byKey.set(known ? `${known.kind} ${known.key}` : `${kind} ${key}`, cluster);
+        made = cluster;
+      }
+      of[at.post][at.mention] = cluster as number;
+      take(clusters[cluster as number], read[at.post].findings.mentions[at.mention]);
+    }
+  }
+  for (const cluster of clusters) {
+    // A first name tells who bears it, where no title does.
+    const first = [...cluster.names.keys()].map((name) => name.split(/\s+/u)).filter((words) => words.length > 1).map(([word]) => genderOfName(word)).find((gender) => gender === 'm' || gender === 'f');
+    if (cluster.kind === 'person' && first) cluster.gender ??= first as 'm' | 'f';
+  }
+  joinAcronyms(read, of, clusters);
+}
+
+function take(cluster: Cluster, mention: MentionFinding): void {
+  cluster.names.set(mention.text, (cluster.names.get(mention.text) ?? 0) + 1);
+  if (cluster.kind !== 'person') return;
+  if (mention.title) {
+    if (/^\p{Lu}/u.test(mention.title)) cluster.titled.add(`${mention.title} ${mention.text}`);
+    cluster.offices.add(mention.title.toLowerCase());
+  }
+  if (mention.country) cluster.country ??= mention.country;
+  if (mention.gender) cluster.gender ??= mention.gender;
+}
+
+/**
+ * Which of several bearers of a name is meant: whom the title or the honorific fits, then who is told in full nearest to it, before rather than after.
+ */
+function nearest(read: readonly ReadPost[], of: readonly Int32Array[], clusters: readonly Cluster[], fitting: readonly number[], at: Place): number {
+  if (fitting.length === 1) return fitting[0];
+  const mention = read[at.post].findings.mentions[at.mention];
+  let best = fitting[0];
+  let least = Number.POSITIVE_INFINITY;
+  for (const c of fitting) {
+    let distance = 1e6;
+    of.forEach((row, post) => row.forEach((other, i) => {
+      if (other !== c || (post === at.post && i === at.mention) || read[post].findings.mentions[i].text === mention.text) return;
+      const after = post > at.post || (post === at.post && i > at.mention);
+      distance = Math.min(distance, Math.abs(post - at.post) + (after ? 0.5 : 0) + (post === at.post ? Math.abs(i - at.mention) / 1e4 : 0));
+    }));
+    if (mention.title && !roleFits(mention.title, clusters[c].offices)) distance += 1e7;
+    if (mention.gender && clusters[c].gender && clusters[c].gender !== mention.gender) distance += 1e8;
+    if (distance < least) [least, best] = [distance, c];
+  }
+  return best;
+}
+
+/** The text's own word: "International Monetary Fund (IMF)" makes one of two, all over the file. */
+function joinAcronyms(read: readonly ReadPost[], of: Int32Array[], clusters: readonly Cluster[]): void {
+  read.forEach(({ findings }, post) => findings.mentions.forEach((mention, i) => {
+    if (mention.sameAs === undefined || mention.form !== 'name') return;
+    const [from, to] = [of[post][i], of[post][mention.sameAs]];
+    if (from === to || from < 0 || to < 0) return;
+    for (const [name, n] of clusters[from].names) clusters[to].names.set(name, (clusters[to].names.get(name) ?? 0) + n);
+    for (const row of of) row.forEach((c, k) => {
+      if (c === from) row[k] = to;
+    });
+  }));
+}

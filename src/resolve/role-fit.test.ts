@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { roleFits } from './role-fit.js';
+
+it.each([
+  ['minister', 'foreign minister'],
+  ['prime minister', 'premier'],
+  ['head of government', 'prime minister'],
+  ['foreign minister', 'minister'],
+  ['former chief executive', 'chief executive'],
+  ['executive', 'chief executive'],
+])('the %s may be who is told to be %s', (asked, office) => {
+  expect(roleFits(asked, [office])).toBe(true);
+});
+
+it.each([
+  ['general', 'secretary-general'],
+  ['prime minister', 'president'],
+  ['minister', 'spokesman'],
+  ['foreign minister', 'defence minister'],
+])('the %s is not who is told to be %s', (asked, office) => {
+  expect(roleFits(asked, [office])).toBe(false);
+});

@@ -1,0 +1,22 @@
+import { officesCalled } from '../facts/offices.js';
+
+const PASSING = /^(?:former|acting|then|new|outgoing|interim|current|ex)\s+/u;
+const plain = (role: string): string => role.toLowerCase().replace(/[-.]/gu, ' ').replace(/\s+/gu, ' ').trim().replace(PASSING, '');
+
+/** True where what somebody is called by ("the minister", "the head of government") may be one of the offices that he is told to hold. */
+export function roleFits(asked: string, offices: Iterable<string>): boolean {
+  const want = plain(asked);
+  const wanted = officesCalled(want);
+  for (const office of offices) {
+    const have = plain(office);
+    if (have === want) return true;
+    const held = officesCalled(have);
+    // "premier" and "prime minister" are one office; "head of government" is what both are.
+    if (wanted.some((a) => held.some((b) => a.same === b.same || a.phrase.replaceAll(' ', '-') === b.kind))) return true;
+    // "minister" for "foreign minister", "executive" for "chief executive"; but a secretary general is no general.
+    if (have.endsWith(` ${want}`) && (wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind || a.kind === 'minister')))) return true;
+    // "the foreign minister" of whom only "minister" was told.
+    if (want.endsWith(` ${have}`) && have.split(' ').length >= want.split(' ').length - 1) return true;
+  }
+  return false;
+}

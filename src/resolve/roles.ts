@@ -1,0 +1,83 @@
+import type { MentionFinding } from '../extract/findings.js';
+import { holderOf, officesCalled, officesHeldBy } from '../facts/offices.js';
+import { organisationNamed } from '../facts/organisations.js';
+import { outletNamed } from '../facts/outlets.js';
+import { countryOfDemonym } from '../facts/places.js';
+import type { Cluster } from './cluster.js';
+import { isShortFor, nameKey } from './names.js';
+import { roleFits } from './role-fit.js';
+import { isQuoted, type Scene } from './scene.js';
+
+/** "the company": whichever body is in the foreground, where no other owns the word. */
+const GENERIC = new Set('company firm club bank agency organisation organization manufacturer maker airline operator retailer regulator team group union party'.split(' '));
+/** What tells a person already told of, never a new one: "the 24-year-old", "the Iowa Democrat", "the striker". */
+const DESCRIPTION = /(?:^|\s)(?:\d{1,3}-year-old|democrat|republican|conservative|liberal|socialist|tory)$/iu;
+
+const withoutDemonym = (text: string): string => text.split(/\s+/u).filter((word) => countryOfDemonym(word) === undefined || !/^\p{Lu}/u.test(word)).join(' ');
+
+/** The person in the file's foreground or later in it whom a role of one person means; -1 where nobody fits. */
+export function resolvePersonRole(mention: MentionFinding, index: number, scene: Scene): number {
+  const { clusters, salience, row, findings, speaker, day } = scene;
+  const text = mention.text.replace(/^(?:the|a|an|his|her|its|their|our|my)\s+/iu, '');
+  const bare = withoutDemonym(text);
+  const owner = mention.of === undefined ? -1 : row[mention.of];
+  const scope = mention.country ?? (owner >= 0 ? clusters[owner].country : undefined);
+  const holds = (c: number): boolean => roleFits(text, clusters[c].offices) || (bare !== '' && bare !== text && roleFits(bare, clusters[c].offices));
+  const elsewhere = (c: number): boolean => scope !== undefined && clusters[c].country !== undefined && clusters[c].country !== scope;
+  const people = salience.ranked().filter((c) => clusters[c].kind === 'person' && !(c === speaker && isQuoted(scene)));
+  const told = people.find((c) => holds(c) && !elsewhere(c) && (scope === undefined || clusters[c].country === scope)) ?? people.find((c) => holds(c) && !elsewhere(c));
+  const here = new Set(Array.from(row.subarray(0, index)).filter((c) => c >= 0));
+  if (told !== undefined && here.has(told)) return told;
+  // Offices that the facts know somebody of this post, then of this file, to hold on the day.
+  const knownHolder = (c: number): boolean => [...clusters[c].names.keys()].some((name) => name.includes(' ') && roleFits(text, officesHeldBy(name, day).map((holder) => holder.office)));
+  const known = people.find((c) => here.has(c) && knownHolder(c));
+  if (known !== undefined) return known;
+  if (scope !== undefined) {
+    const holder = holderOf(bare, scope, day);
+    const holding = holder ? clusters.findIndex((cluster) => cluster.kind === 'person' && !cluster.nominal && (cluster.key === nameKey(holder.name) || isShortFor(cluster.key, nameKey(holder.name), 'person'))) : -1;
+    if (holding >= 0) return holding;
+  }
+  // "They were met by Garnier. The minister thanked them": a person just named, of whom no office is told, holds the one that goes on about her.
+  const introduced = justNamed(mention, index, scene);
+  if (introduced >= 0 && (DESCRIPTION.test(text) || (mention.subject && clusters[introduced].offices.size === 0 && officesCalled(bare).length > 0))) return introduced;
+  if (told !== undefined) return told;
+  const later = clusters.findIndex((cluster, c) => cluster.kind === 'person' && !cluster.nominal && !elsewhere(c) && holds(c) && !(c === speaker && isQuoted(scene)));
+  if (later >= 0) return later;
+  const fromFacts = people.find(knownHolder);
+  if (fromFacts !== undefined && !elsewhere(fromFacts)) return fromFacts;
+  // In a statement about somebody, an office that nobody is told to hold is his: "Putin on the talks with Kim: The Chairman ..."
+  const about = scene.statement >= 0 ? findings.statements[scene.statement].about : undefined;
+  if (about && scope === undefined && mention.of === undefined && officesCalled(bare.split(/\s+/u).at(-1) ?? '').length > 0) {
+    const named = findings.mentions.findIndex((other, k) => other.form === 'name' && row[k] >= 0 && row[k] !== speaker && clusters[row[k]].kind === 'person' && other.range.start >= about.start && other.range.end <= about.end);
+    if (named >= 0) return row[named];
+  }
+  return -1;
+}
+
+/** The one person named in the sentence before the mention's: its subject, or the only one; -1 where there are several or none. */
+function justNamed(mention: MentionFinding, index: number, { findings, row, clusters }: Scene): number {
+  const before = findings.mentions.slice(0, index).map((other, i) => ({ other, c: row[i] })).filter(({ other, c }) => other.form === 'name' && c >= 0 && clusters[c].kind === 'person' && (other.sentence ?? 0) === (mention.sentence ?? 0) - 1);
+  const subject = before.find(({ other }) => other.subject);
+  if (subject) return subject.c;
+  const distinct = new Set(before.map(({ c }) => c));
+  return distinct.size === 1 ? before[0].c : -1;
+}
+
+/** The named body that "the company" or "the commission" means; -1 where none does. */
+export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
+  const { clusters, salience } = scene;
+  const text = mention.text.replace(/^(?:the|a|an|its|their)\s+/iu, '');
+  const key = nameKey(text);
+  const isShort = (cluster: Cluster): boolean => !cluster.nominal && cluster.kind === mention.kind && (cluster.key === key || isShortFor(key, cluster.key, 'organisation') || [...cluster.names.keys()].some((name) => isShortFor(key, nameKey(name), 'organisation')));
+  const ranked = salience.ranked();
+  const named = ranked.find((c) => isShort(clusters[c]));
+  if (named !== undefined) return named;
+  const later = clusters.findIndex(isShort);
+  if (later >= 0) return later;
+  if (mention.of !== undefined || !GENERIC.has(key)) return -1;
+  // Outlets relay, and the tables' bodies are seldom called a company or a club.
+  return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && ![...clusters[c].names.keys()].some((name) => outletNamed(name) || (isCommercial(key) && isPublicBody(name)))) ?? -1;
+}
+
+const isCommercial = (word: string): boolean => /^(?:company|firm|club|manufacturer|maker|airline|operator|retailer|team)$/u.test(word);
+const isPublicBody = (name: string): boolean => organisationNamed(name) !== undefined && /^\p{Lu}{2,6}$/u.test(name);
