@@ -11,6 +11,9 @@ export type KindWeights = Partial<Record<EntityKind, number>>;
 /** `Bank of X`, `Ministry of X`: the word before "of" tells what it is. */
 const OF = /^(\S+(?: \S+){0,2}) (?:of|for) /u;
 
+/** Kinds of places that families are named after. */
+const SURNAMES = new Set('bay beach bridge camp castle field forest hall hill house lake lane mountain park pass spring temple tower'.split(' '));
+
 function headsOf(name: string, last: string): readonly HeadKind[] {
   const first = headKinds(OF.exec(name)?.[1].split(' ').at(-1) ?? '');
   return first.length > 0 ? first : headKinds(last);
@@ -32,7 +35,7 @@ export function kindsByTables(name: string): KindWeights {
     const heads = headsOf(name, words[words.length - 1]).filter((kind): kind is Exclude<HeadKind, 'event'> => kind !== 'event');
     const [head] = heads;
     // "Emma Castle" and "Windsor Castle": a first name before the name of a kind of place is oftener a person's.
-    const surname = given && words.length === 2 && head === 'place';
+    const surname = given && words.length === 2 && SURNAMES.has(words[1].toLowerCase());
     for (const kind of heads) add(kind, surname ? 1 : heads.length > 1 ? 2 : 3);
     if (given && words.length <= 4 && (head === undefined || surname)) add('person', surname ? 1.5 : 2);
   } else if (given && !place) add('person', 0.7);
