@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { NAME_KINDS, RELATIONS, TAGS } from '../src/parse/doc.js';
-import { loadCore, parse, readTokens } from '../src/parse/parse.js';
+import { loadLinear, readLinear, readTokens } from '../src/parse/linear.js';
 import { findSentences } from '../src/parse/sentences.js';
 import { tokenise } from '../src/parse/tokens.js';
 import { align } from '../train/linear/align.js';
@@ -19,7 +19,7 @@ if (!existsSync(`${data}/treebank`)) {
   console.log(`language: skipped, no corpora at ${data}`);
   process.exit(0);
 }
-const core = await loadCore(process.argv[3] === undefined ? {} : { path: process.argv[3] });
+const core = loadLinear(process.argv[3] === undefined ? {} : { path: process.argv[3] });
 const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(2);
 const f1 = (right: number, given: number, gold: number): string =>
   `${percent(2 * right, given + gold)} (precision ${percent(right, given)}, recall ${percent(right, gold)}, ${gold} in all)`;
@@ -116,7 +116,7 @@ class NameScore {
 }
 
 async function namesIn(text: string): Promise<NamePlace[]> {
-  const doc = await parse(text, core);
+  const doc = readLinear(text, core);
   return Array.from(doc.nameKind, (kind, n) => ({ start: doc.startChar[doc.nameStartToken[n]], end: doc.endChar[doc.nameEndToken[n] - 1], kind }));
 }
 

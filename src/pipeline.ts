@@ -23,6 +23,7 @@ export async function createReader(given?: Core): Promise<Reader> {
   return {
     async record(posts, sources, notices = [], onProgress) {
       const found = [...notices];
+      if (core.notice !== null) found.push({ where: 'language core', what: core.notice });
       const read: { post: Post; findings: Findings }[] = [];
       // One at a time: a post's findings never depend on another's, and memory follows the longest post.
       for (const post of posts) {

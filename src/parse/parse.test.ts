@@ -96,7 +96,7 @@ describe('parse', () => {
   });
 
   it('says in one sentence what is wrong with the weights', async () => {
-    await expect(loadCore({ path: 'no-such-file.bin' })).rejects.toThrow(/weights are missing/);
-    await expect(loadCore({ path: 'package.json' })).rejects.toThrow(/not a weights file/);
+    await expect(loadCore('no-such-folder')).rejects.toThrow(/core is missing/);
+    await expect(loadCore('package.json')).rejects.toThrow(/core is missing/);
   });
 });

@@ -143,9 +143,7 @@ def tree(scores):
     heads = _arborescence(full)
     roots = [i for i in range(1, n + 1) if heads[i] == 0]
     if len(roots) != 1:
-        keep = max(roots or [1 + int(np.diag(scores).argmax())], key=lambda i: full[i, 0])
-        full[1:, 0] = -1e6 + full[1:, 0]
-        full[keep, 0] = 1e6
+        full[1:, 0] -= 1e6  # at this price the best tree has one root
         heads = _arborescence(full)
     return np.array([i if h == 0 else h - 1 for i, h in enumerate(heads[1:])])
 

@@ -9,7 +9,7 @@ EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 HANDLE = r"[@#]\w+"
 ABBREVIATION = (r"(?:[A-Za-z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Prof|Jr|Sr|St|vs|Inc|Corp|Co|Ltd|"
                 r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|etc|Ave|Blvd)\.(?!\w)|[A-Z]\.(?=\s+[A-Z])")
-NUMBER = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![A-Za-z])|\d+(?:[.,:]\d+)*"
+NUMBER = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![A-Za-z\d])|\d+(?:[.,:]\d+)*"
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*\d*"
 MARKS = r"\.{2,}|…|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|[!?]{2,}|''|``"
 EMOJI = r"[\U0001F1E6-\U0001F1FF]{2}|[\u2600-\u27BF\U0001F300-\U0001FAFF][\uFE0F\u200D\U0001F3FB-\U0001F3FF\u2600-\u27BF\U0001F300-\U0001FAFF]*"

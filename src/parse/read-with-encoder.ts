@@ -1,0 +1,211 @@
+import type { Encoder, Prepared, Reading, Window } from '../model/encoder.js';
+import { logSoftmax } from '../model/role-rows.js';
+import { PARAGRAPH, type TokenBounds } from '../model/shapes.js';
+import type { TokenRange } from '../model/windows.js';
+import { findHeads } from './arborescence.js';
+import { findCandidates } from './candidates.js';
+import { type AttributionScores, type Doc, FORMS, NAME_KINDS, RELATIONS, TAGS } from './doc.js';
+import { bestSpans, type LabelledSpan } from './labelling.js';
+import type { Lemmas } from './lemmas.js';
+import { sentenceStarts } from './sentence-starts.js';
+import { tokenise } from './treebank-tokens.js';
+
+/** Texts longer than this are read part by part, so that memory follows the part and not the text. */
+const LONGEST_PART = 6000;
+const ROOT = RELATIONS.indexOf('root');
+const PARATAXIS = RELATIONS.indexOf('parataxis');
+const DEP = RELATIONS.indexOf('dep');
+
+/** Columns of a Doc under way. */
+interface Columns {
+  readonly tag: Uint8Array;
+  readonly form: Uint8Array;
+  readonly headToken: Int32Array;
+  readonly relation: Uint8Array;
+  readonly sentences: number[];
+  readonly names: LabelledSpan[];
+  readonly cueScore: Float32Array;
+  readonly cues: TokenRange[];
+  readonly roleStart: number[];
+  readonly roleScore: Float32Array[];
+}
+
+/** Reads one text into a Doc by the trained encoder. */
+export async function readWithEncoder(text: string, encoder: Encoder, lemmas: Lemmas): Promise<Doc> {
+  const tokens = tokenise(text);
+  return readTokens(text, tokens, encoder, lemmas);
+}
+
+/** Reads a text whose tokens are given, and its sentences where `given` names their first tokens: measures over treebanks need this. */
+export async function readTokens(text: string, tokens: TokenBounds, encoder: Encoder, lemmas: Lemmas, given?: readonly number[]): Promise<Doc> {
+  const { size, startChar, endChar } = tokens;
+  const prepared = encoder.prepare(text, tokens);
+  const columns: Columns = {
+    tag: new Uint8Array(size), form: new Uint8Array(size), headToken: new Int32Array(size), relation: new Uint8Array(size),
+    sentences: [], names: [], cueScore: new Float32Array(size * 3), cues: [], roleStart: [], roleScore: [],
+  };
+  for (const part of partsOf(size, prepared)) {
+    const reading = await encoder.read(prepared, part);
+    const starts = given?.filter((token) => token >= part.start && token < part.end) ?? startsOf(text, tokens, prepared, reading);
+    decodeTokens(reading, columns);
+    await decodeTrees(reading, starts, encoder, columns);
+    await decodeCues(reading, prepared, encoder, columns);
+    columns.sentences.push(...starts);
+  }
+  const lemma: string[] = new Array(size);
+  for (let i = 0; i < size; i++) lemma[i] = lemmas.of(prepared.words[i], columns.form[i]);
+  return {
+    text, size, startChar, endChar, tag: columns.tag, form: columns.form, lemma, headToken: columns.headToken, relation: columns.relation,
+    sentenceStartToken: Uint32Array.from(columns.sentences),
+    nameStartToken: Uint32Array.from(columns.names, (span) => span.start),
+    nameEndToken: Uint32Array.from(columns.names, (span) => span.end),
+    nameKind: Uint8Array.from(columns.names, (span) => span.kind),
+    attribution: attributionOf(encoder, columns),
+  };
+}
+
+/** Ranges of at most LONGEST_PART tokens; a cut falls on the last paragraph in the range's second half, if there is one. */
+function* partsOf(size: number, { shapes }: Prepared): Generator<TokenRange> {
+  for (let start = 0; start < size; ) {
+    let end = Math.min(size, start + LONGEST_PART);
+    if (end < size) {
+      let paragraph = end;
+      while (paragraph > start + LONGEST_PART / 2 && shapes.gap[paragraph] !== PARAGRAPH) paragraph--;
+      if (shapes.gap[paragraph] === PARAGRAPH) end = paragraph;
+    }
+    yield { start, end };
+    start = end;
+  }
+}
+
+/** Visits the rows of a part's tokens in the window that scores each. */
+function eachToken({ start, windows, best }: Reading, visit: (token: number, window: Window, row: number) => void): void {
+  for (let i = 0; i < best.length; i++) visit(start + i, windows[best[i]], start + i - windows[best[i]].start);
+}
+
+/** One column of scores for the whole part, put together from its windows. */
+function joined(reading: Reading, column: 'sentence' | 'name' | 'cue', labels: number): Float32Array {
+  if (reading.windows.length === 1) return reading.windows[0][column];
+  const out = new Float32Array(reading.best.length * labels);
+  eachToken(reading, (token, window, row) => out.set(window[column].subarray(row * labels, (row + 1) * labels), (token - reading.start) * labels));
+  return out;
+}
+
+function startsOf(text: string, { startChar, endChar }: TokenBounds, { words, shapes }: Prepared, reading: Reading): number[] {
+  const pairs = joined(reading, 'sentence', 2);
+  const score = Float32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + 1] - pairs[2 * i]);
+  const lineLength = (token: number): number => endChar[token - 1] - (text.lastIndexOf('\n', endChar[token - 1] - 1) + 1);
+  return sentenceStarts(reading, words, shapes, (token) => (startChar[token] > 0 ? lineLength(token) : 0), score);
+}
+
+function decodeTokens(reading: Reading, columns: Columns): void {
+  eachToken(reading, (token, window, row) => {
+    columns.tag[token] = argmax(window.tag, row * TAGS.length, TAGS.length);
+    columns.form[token] = argmax(window.form, row * FORMS.length, FORMS.length);
+  });
+  for (const span of bestSpans(joined(reading, 'name', 1 + 2 * NAME_KINDS.length), NAME_KINDS.length)) {
+    columns.names.push({ start: span.start + reading.start, end: span.end + reading.start, kind: span.kind });
+  }
+}
+
+/** A sentence's tokens as one window scored them; a sentence that no window holds whole is several, under the first one's root. */
+interface Clause extends TokenRange {
+  readonly window: Window;
+  readonly continues: boolean;
+}
+
+function* clausesOf(reading: Reading, starts: readonly number[]): Generator<Clause> {
+  const { windows, best, start: base } = reading;
+  for (let s = 0; s < starts.length; s++) {
+    const end = starts[s + 1] ?? reading.end;
+    let start = starts[s];
+    while (start < end) {
+      let window = windows[best[start - base]];
+      let to = end;
+      if (end > window.end) {
+        const last = windows[best[end - 1 - base]];
+        if (start >= last.start) window = last;
+        else {
+          to = start + 1;
+          while (to < end && windows[best[to - base]] === window) to++;
+        }
+      }
+      yield { window, start, end: to, continues: start > starts[s] };
+      start = to;
+    }
+  }
+}
+
+async function decodeTrees(reading: Reading, starts: readonly number[], encoder: Encoder, { headToken, relation }: Columns): Promise<void> {
+  const clauses = [...clausesOf(reading, starts)];
+  let root = 0;
+  for (const { window, start, end, continues } of clauses) {
+    const heads = findHeads(window.arc, window.end - window.start, start - window.start, end - start);
+    for (let i = 0; i < heads.length; i++) headToken[start + i] = start + heads[i];
+    const own = start + heads.findIndex((head, i) => head === i);
+    if (continues) headToken[own] = root;
+    else root = own;
+  }
+  for (const window of reading.windows) {
+    const own = clauses.filter((clause) => clause.window === window);
+    if (own.length === 0) continue;
+    const part = { start: own[0].start, end: own[own.length - 1].end };
+    const inside = (token: number): boolean => token >= part.start && token < part.end;
+    const heads = new Int32Array(part.end - part.start);
+    for (const { start, end } of own) for (let i = start; i < end; i++) heads[i - part.start] = inside(headToken[i]) ? headToken[i] - part.start : i - part.start;
+    const scores = await encoder.relations(window, part, heads);
+    for (const { start, end, continues } of own) {
+      for (let i = start; i < end; i++) {
+        relation[i] = headToken[i] === i ? ROOT : continues && headToken[i] < start ? PARATAXIS : bestRelation(scores, (i - part.start) * RELATIONS.length);
+      }
+    }
+  }
+}
+
+/** The best relation of a token that has a head: any but the root's. */
+function bestRelation(scores: Float32Array, from: number): number {
+  let best = DEP;
+  for (let r = 0; r < RELATIONS.length; r++) if (r !== ROOT && scores[from + r] > scores[from + best]) best = r;
+  return best;
+}
+
+async function decodeCues(reading: Reading, { shapes }: Prepared, encoder: Encoder, columns: Columns): Promise<void> {
+  const scores = logSoftmax(joined(reading, 'cue', 3), 3);
+  columns.cueScore.set(scores, reading.start * 3);
+  const cues = findCandidates(scores).map(({ start, end }) => ({ start: start + reading.start, end: end + reading.start }));
+  const windowOf = ({ start, end }: TokenRange): Window => {
+    const window = reading.windows[reading.best[start - reading.start]];
+    return end <= window.end ? window : reading.windows[reading.best[end - 1 - reading.start]];
+  };
+  const found = new Map<TokenRange, { readonly start: number; readonly scores: Float32Array }>();
+  for (const window of reading.windows) {
+    const own = cues.filter((cue) => windowOf(cue) === window);
+    if (own.length > 0) (await encoder.roles(window, shapes, own)).forEach((row, k) => found.set(own[k], row));
+  }
+  for (const cue of cues) {
+    const row = found.get(cue);
+    if (row === undefined) continue;
+    columns.cues.push(cue);
+    columns.roleStart.push(row.start);
+    columns.roleScore.push(row.scores);
+  }
+}
+
+function attributionOf({ card }: Encoder, { cueScore, cues, roleStart, roleScore }: Columns): AttributionScores {
+  return {
+    cueScore,
+    cueStartToken: Uint32Array.from(cues, (cue) => cue.start),
+    cueEndToken: Uint32Array.from(cues, (cue) => cue.end),
+    roleStartToken: Uint32Array.from(roleStart),
+    roleScore,
+    roleMove: Float32Array.from(card.settings.role_move),
+    roleStart: Float32Array.from(card.settings.role_start),
+    settings: card.settings,
+  };
+}
+
+function argmax(scores: Float32Array, from: number, size: number): number {
+  let best = 0;
+  for (let i = 1; i < size; i++) if (scores[from + i] > scores[from + best]) best = i;
+  return best;
+}
