@@ -1,51 +1,81 @@
-// The whole job on one core beside wink-nlp alone, which only splits and tags, on the same text in the same run.
+// The whole job and each step of it on one core, beside wink-nlp alone, which only splits and tags, on the same text in the same run.
+// Processor time is what counts, so that other work on the machine tells little.
 //
-//   node bench/speed.mjs [--times 5] [--repeat 8] [--json]
-import { readdirSync, readFileSync } from 'node:fs';
+//   node bench/speed.mjs [--times 5] [--repeat 4] [--days 2000,8000] [--json] [--save]
+//
+// --repeat N   the days of cases/ so many times over    --days N,N   made-up days of so many posts: do the steps grow linearly?
+// --save       keep the raw figures in bench/runs/
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { createReader } from '../dist/pipeline.js';
-import { readDayLog } from '../dist/read/day-log.js';
+import { caseDays, dayOfText } from './days.mjs';
+import { madeUpDay } from './made-up-day.mjs';
+import { machine, median, save, secondsOf } from './measure.mjs';
+import { stagesOf } from './stages.mjs';
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '5' }, repeat: { type: 'string', default: '8' }, json: { type: 'boolean' } } });
-const cases = fileURLToPath(new URL('../cases/', import.meta.url));
-const days = Array.from({ length: Number(values.repeat) }, () => readdirSync(cases)).flat().map((day) => ({ day, bytes: readFileSync(`${cases}${day}/posts.txt`) }));
-const texts = days.map(({ day, bytes }) => readDayLog(bytes, { file: day }).posts.map(({ text }) => text));
-const posts = texts.flat().length;
-
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '5' }, repeat: { type: 'string', default: '4' }, days: { type: 'string', default: '2000,8000' }, json: { type: 'boolean' }, save: { type: 'boolean' } },
+});
+const times = Number(values.times);
 const wink = winkNLP(model, ['sbd', 'pos']);
-const reader = await createReader();
-const jobs = {
-  async readout() {
-    for (const { day, bytes } of days) {
-      const { source, posts: read, notices } = readDayLog(bytes, { file: day });
-      await reader.record(read, [source], notices);
-    }
-  },
-  wink() {
-    for (const text of texts.flat()) wink.readDoc(text).tokens().out(wink.its.pos);
-  },
-};
+const RULES = ['extract', 'resolve', 'terminal'];
 
-const tokens = texts.flat().reduce((sum, text) => sum + wink.readDoc(text).tokens().length(), 0);
-const seconds = { readout: [], wink: [] };
-for (const job of Object.values(jobs)) await job();
-for (let i = 0; i < Number(values.times); i++) {
-  for (const [name, job] of Object.entries(jobs)) {
+/** Seconds of wink-nlp and of every step over these days, with what they were measured on. */
+async function measure(what, days) {
+  const texts = days.flatMap(({ posts }) => posts.map(({ text }) => text));
+  const tokens = texts.reduce((sum, text) => sum + wink.readDoc(text).tokens().length(), 0);
+  const winkAlone = () => {
+    for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos);
+  };
+  return { what, posts: texts.length, tokens, seconds: await secondsOf({ wink: winkAlone, ...(await stagesOf(days)) }, times) };
+}
+
+/** Milliseconds from the command to the first line of its answer. */
+function firstLine() {
+  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const day = fileURLToPath(new URL('../cases/2024-02-14-phone-call/posts.txt', import.meta.url));
+  return new Promise((resolve, reject) => {
     const start = performance.now();
-    await job();
-    seconds[name].push((performance.now() - start) / 1000);
-  }
+    let first = 0;
+    const child = spawn(process.execPath, [main, 'read', day], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', () => {
+      first ||= performance.now() - start;
+    });
+    child.on('close', (status) => (status === 0 ? resolve(first) : reject(new Error(`readout read ended with ${status}`))));
+  });
 }
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-const speed = Object.fromEntries(Object.entries(seconds).map(([name, list]) => [name, { posts: posts / median(list), tokens: tokens / median(list) }]));
-const ratio = median(seconds.wink) / median(seconds.readout);
-if (values.json) console.log(JSON.stringify({ node: process.version, posts, tokens, seconds, ratio }));
-else {
-  console.log(`${posts} posts, ${tokens} tokens, median of ${values.times}`);
-  for (const [name, per] of Object.entries(speed)) console.log(`${name.padEnd(8)}${per.posts.toFixed(0).padStart(9)} posts/s${per.tokens.toFixed(0).padStart(11)} tokens/s`);
-  console.log(`ratio ${ratio.toFixed(3)} of wink-nlp alone`);
+const ruleSeconds = (seconds) => seconds.extract.map((_, i) => RULES.reduce((sum, name) => sum + seconds[name][i], 0));
+
+function print({ what, posts, tokens, seconds }) {
+  console.log(`\n${what}: ${posts} posts, ${tokens} tokens; median of ${times}`);
+  console.log(`${''.padEnd(28)}${'posts/s'.padStart(10)}${'tokens/s'.padStart(12)}${'of wink-nlp'.padStart(13)}`);
+  const base = median(seconds.wink);
+  const row = (label, list) => {
+    const each = median(list);
+    console.log(`${label.padEnd(28)}${(posts / each).toFixed(0).padStart(10)}${(tokens / each).toFixed(0).padStart(12)}${(base / each).toFixed(3).padStart(13)}`);
+  };
+  row('wink-nlp alone', seconds.wink);
+  row('the whole job', seconds.whole);
+  row('  parse alone', seconds.parse);
+  row('  rules and drawing', ruleSeconds(seconds));
+  for (const name of RULES) row(`    ${name}`, seconds[name]);
+  for (const name of ['html', 'markdown', 'json']) row(`  as ${name}`, seconds[name]);
 }
+
+const started = machine();
+const measured = [await measure(`cases/ ×${values.repeat}`, caseDays(Number(values.repeat)))];
+for (const size of values.days.split(',').filter(Boolean).map(Number)) measured.push(await measure(`a made-up day of ${size}`, [dayOfText('made-up', madeUpDay(size))]));
+const startMs = [];
+for (let i = 0; i < times; i++) startMs.push(await firstLine());
+
+const figures = { started, measured, startMs };
+if (values.json) console.log(JSON.stringify(figures));
+else {
+  console.log(`${started.cpu}, Node ${started.node}, load ${started.load.toFixed(1)} on ${started.cores} cores`);
+  measured.forEach(print);
+  console.log(`\nstart to the first line of a small day: ${median(startMs).toFixed(0)} ms`);
+}
+if (values.save) console.error(`kept in ${save('speed', figures)}`);

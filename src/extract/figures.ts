@@ -1,13 +1,26 @@
-import { formOf, tagOf, type Tree, tokenAtChar } from '../parse/tree.js';
+import { TAGS } from '../parse/doc.js';
+import { formOf, sentenceBounds, tagOf, type Tree, tokenAtChar } from '../parse/tree.js';
 import type { FigureFinding, MentionFinding, StatementFinding } from './findings.js';
 import { NUMBER_PATTERN, numberOf, scaleOf } from './times/numbers.js';
 
 const FIGURE = new RegExp(`(?:\\b(at least|more than|over|up to|about|around|some|nearly|almost|only)\\s+)?(?<![\\w.:-])(${NUMBER_PATTERN})(?:\\s+(hundred|thousand|million|billion|dozen))?\\s*(%|per cent|percent)?(?![\\w:]|-\\d)`, 'giu');
 
+const NUM = TAGS.indexOf('NUM');
+const SYM = TAGS.indexOf('SYM');
+
 /** Numbers with what they count: "At least 17 people were killed" counts `people killed`. Sorted by place. */
 export function findFigures(tree: Tree, mentions: readonly MentionFinding[], statements: readonly StatementFinding[]): FigureFinding[] {
   const { doc } = tree;
   const out: FigureFinding[] = [];
+  if (!doc.tag.includes(NUM) && !doc.tag.includes(SYM)) return out;
+  const placesIn = new Map<number, number[]>();
+  mentions.forEach((mention, i) => {
+    if (mention.kind !== 'place' || mention.form !== 'name') return;
+    const sentence = tree.sentence[mention.headToken];
+    const places = placesIn.get(sentence);
+    if (places) places.push(i);
+    else placesIn.set(sentence, [i]);
+  });
   for (const match of doc.text.matchAll(FIGURE)) {
     const base = numberOf(match[2]);
     if (base === null) continue;
@@ -23,8 +36,9 @@ export function findFigures(tree: Tree, mentions: readonly MentionFinding[], sta
     if (!noun && !governing) continue;
     const sentence = tree.sentence[token];
     const topic: string[] = [];
-    for (let i = 0; i < doc.size; i++) {
-      if (tree.sentence[i] === sentence && (tagOf(doc, i) === 'NOUN' || tagOf(doc, i) === 'PROPN' || tagOf(doc, i) === 'VERB') && formOf(doc, i) !== 'CD') topic.push(doc.lemma[i]);
+    const [first, end] = sentenceBounds(doc, sentence);
+    for (let i = first; i < end; i++) {
+      if ((tagOf(doc, i) === 'NOUN' || tagOf(doc, i) === 'PROPN' || tagOf(doc, i) === 'VERB') && formOf(doc, i) !== 'CD') topic.push(doc.lemma[i]);
     }
     const hedge = match[1]?.toLowerCase();
     const open = hedge === 'at least' || hedge === 'more than' || hedge === 'over';
@@ -40,7 +54,7 @@ export function findFigures(tree: Tree, mentions: readonly MentionFinding[], sta
       measure: `${noun} ${governing}`.trim(),
       statement,
       topic,
-      places: mentions.flatMap((mention, i) => (mention.kind === 'place' && mention.form === 'name' && tree.sentence[mention.headToken] === sentence ? [i] : [])),
+      places: placesIn.get(sentence) ?? [],
     });
   }
   return out;

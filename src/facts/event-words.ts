@@ -135,8 +135,10 @@ const sorted: Record<EventPos, Map<string, readonly EventWord[]>> = { verb: new 
 export function eventWords(lemma: string, pos: EventPos): readonly EventWord[] {
   const known = sorted[pos].get(lemma);
   if (known) return known;
-  const words = [...table().get(`${lemma}\t${pos}`)].sort((a, b) => asks(b) - asks(a));
-  if (words.length > 0) sorted[pos].set(lemma, words);
+  const rows = table().get(`${lemma}\t${pos}`);
+  if (rows.length === 0) return rows;
+  const words = [...rows].sort((a, b) => asks(b) - asks(a));
+  sorted[pos].set(lemma, words);
   return words;
 }
 

@@ -71,7 +71,9 @@ export function holderOf(office: string, of: string, day: string): OfficeHolder 
   return byOffice().get(`${name} ${of}`)?.find((holder) => holder.start <= day && (holder.end === null || day < holder.end));
 }
 
+const byHolder = once(() => groupBy([...byOffice().values()].flat(), (holder) => holder.name));
+
 /** Every office that somebody of that name held on the day. */
 export function officesHeldBy(name: string, day: string): readonly OfficeHolder[] {
-  return [...byOffice().values()].flat().filter((holder) => holder.name === name && holder.start <= day && (holder.end === null || day < holder.end));
+  return (byHolder().get(name) ?? []).filter((holder) => holder.start <= day && (holder.end === null || day < holder.end));
 }

@@ -22,8 +22,7 @@ export function orderOf(happenings: readonly Happening[], postDay: (post: number
   const nodes = happenings.map((happening, i) => {
     const telling = first(happening);
     const phase = telling.finding.phase;
-    const rank = Math.min(...happening.tellings.map((one) => one.rank));
-    return { i, happening, phase, day: dayOf(happening, postDay), rank, char: telling.finding.trigger.start, settled: phase === 'done' || phase === 'ongoing', people: new Set([...telling.actors, ...telling.targets]) };
+    return { i, happening, phase, day: dayOf(happening, postDay), rank: telling.rank, char: telling.finding.trigger.start, settled: phase === 'done' || phase === 'ongoing', people: new Set([...telling.actors, ...telling.targets]) };
   }).filter(({ phase }) => phase !== 'denied' && phase !== 'called-off');
   nodes.sort((a, b) => {
     const [x, y] = [a.day?.slice(0, 10) ?? '', b.day?.slice(0, 10) ?? ''];

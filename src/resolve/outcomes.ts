@@ -1,5 +1,5 @@
 import type { OutcomeStatus } from '../record/event.js';
-import { alike } from './same-event.js';
+import { LaterTellings } from './later-tellings.js';
 import type { Happening } from './telling.js';
 
 export interface OutcomeFound {
@@ -8,15 +8,14 @@ export interface OutcomeFound {
 }
 
 const phaseOf = (happening: Happening): string => happening.tellings[0].finding.phase;
-const lastRank = (happening: Happening): number => Math.max(...happening.tellings.map((telling) => telling.rank));
-const firstRank = (happening: Happening): number => Math.min(...happening.tellings.map((telling) => telling.rank));
 
 /** What became of each planned happening, by its place; `lastDay` is the day of the last post (ISO date). */
 export function outcomesOf(happenings: readonly Happening[], lastDay: string | null): Map<number, OutcomeFound> {
   const out = new Map<number, OutcomeFound>();
+  const tellings = new LaterTellings(happenings);
   happenings.forEach((plan, i) => {
     if (phaseOf(plan) !== 'planned') return;
-    const later = happenings.map((other, j) => ({ other, j })).filter(({ other, j }) => j !== i && lastRank(other) >= firstRank(plan) && plan.tellings.some((a) => other.tellings.some((b) => alike(a, b) && b.rank >= a.rank && b.post !== a.post)));
+    const later = tellings.after(i).map((j) => ({ other: happenings[j], j }));
     const by = (...phases: readonly string[]): number[] => later.filter(({ other }) => phases.includes(phaseOf(other))).map(({ j }) => j);
     const off = by('called-off', 'denied');
     const made = by('done', 'ongoing');

@@ -126,11 +126,13 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
       return told.flatMap((telling) => refs(telling.post, pick(telling))).filter((ref) => !seen.has(ref.entity) && seen.add(ref.entity));
     };
     const actors = gather((telling) => telling.finding.actors);
-    const words: WordOf[] = [];
+    const heard = new Map<string, WordOf>();
     for (const telling of told) {
       const word: WordOf = telling.statement !== null ? { statement: telling.statement } : { source: read[telling.post].post.source };
-      if (!words.some((other) => JSON.stringify(other) === JSON.stringify(word))) words.push(word);
+      const key = Object.entries(word).join();
+      if (!heard.has(key)) heard.set(key, word);
     }
+    const words = [...heard.values()];
     const outcome = outcomes.get(h);
     const best = told.find((telling) => telling.finding.time !== null) ?? first;
     const day = read[first.post].post.at.value;
@@ -151,7 +153,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
       spans: told.map((telling) => spanAt(telling.post, telling.finding.range)),
       triggers: told.map((telling) => spanAt(telling.post, telling.finding.trigger)),
       ...(outcome ? { outcome: { status: outcome.status, by: outcome.by.map((other) => eventIds[other]) } } : {}),
-      confidence: Math.max(...told.map((telling) => telling.finding.confidence)),
+      confidence: told.reduce((most, telling) => Math.max(most, telling.finding.confidence), 0),
     };
   }
 

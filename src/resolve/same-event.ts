@@ -39,11 +39,16 @@ export function alike(a: Telling, b: Telling): boolean {
 
 /** True where the two tell of one happening in one phase, so that they are one event of the record. */
 export function isSameEvent(a: Telling, b: Telling): boolean {
-  if (a.finding.phase !== b.finding.phase || timesClash(a, b)) return false;
+  if (a.finding.phase !== b.finding.phase) return false;
   if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return false;
   if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma) return false;
-  return alike(a, b);
+  return alike(a, b) && !timesClash(a, b);
 }
+
+/** An event told so often is known by its latest tellings. */
+const ENOUGH = 40;
+
+const fits = ({ tellings }: Happening, telling: Telling): boolean => (tellings.length <= ENOUGH ? tellings : tellings.slice(-ENOUGH)).every((other) => isSameEvent(other, telling));
 
 /** Joins tellings into happenings, each telling to the nearest happening before it that allows it. */
 export function joinTellings(tellings: readonly Telling[]): Happening[] {
@@ -55,7 +60,7 @@ export function joinTellings(tellings: readonly Telling[]): Happening[] {
     byType.set(key, open);
     let joined: Happening | undefined;
     // Far back in a long file the same words tell of something else.
-    for (let i = open.length - 1; i >= 0 && i >= open.length - 40 && !joined; i--) if (open[i].tellings.every((other) => isSameEvent(other, telling))) joined = open[i];
+    for (let i = open.length - 1; i >= 0 && i >= open.length - 40 && !joined; i--) if (fits(open[i], telling)) joined = open[i];
     if (joined) joined.tellings.push(telling);
     else {
       const made = { tellings: [telling] };

@@ -1,4 +1,4 @@
-import { type EventPos, type EventWord, fittingEventWords, type RolePlace } from '../../facts/event-words.js';
+import { type EventPos, type EventWord, eventWords, fittingEventWords, type RolePlace } from '../../facts/event-words.js';
 import type { EventType, Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, sentenceBounds, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { EventFinding, MentionFinding, MentionIndex, PlaceRole, StatementFinding } from '../findings.js';
@@ -88,6 +88,7 @@ const any = (wanted: ReadonlySet<string>, have: ReadonlySet<string>): boolean =>
 };
 
 function sensesOf(tree: Tree, token: number, pos: EventPos, isPlace: (token: number) => boolean = () => false): EventWord[] {
+  if (eventWords(tree.doc.lemma[token], pos).length === 0) return [];
   const objects = pos === 'noun' ? [token] : dependents(tree, token, ...OBJECTS);
   const direct = dependents(tree, token, 'obj', 'nsubj:pass').length > 0;
   const objectLemmas = lemmasUnder(tree, objects);

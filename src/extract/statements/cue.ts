@@ -23,15 +23,19 @@ export const WEAK = new Set(['show', 'find', 'hold', 'read', 'see', 'hear', 'car
   'broadcast', 'leak', 'learn', 'gather', 'decide', 'determine', 'snap', 'smile', 'laugh', 'grin', 'nod', 'shrug', 'sigh', 'cry', 'roar', 'express', 'address', 'mean',
   'interview', 'feature', 'sketch', 'refer', 'speak', 'talk', 'agree', 'consent', 'express', 'cite', 'quote', 'expand', 'side', 'reflect', 'blast', 'pass', 'convey']);
 
+// A verb of speech next to its subject may be tagged as a noun or an adjective ("Kabir notes"); only the commonest are taken so.
+const SURE = new Set(['said', 'says', 'told', 'tells', 'stated', 'announced', 'replied', 'added', 'reports', 'reported', 'claims', 'stresses', 'stressed', 'noted', 'warned',
+  'wrote', 'writes', 'explained', 'denies', 'denied', 'confirmed', 'confirms', 'cites', 'quotes']);
+const SURE_UNTAGGED = new Set(['said', 'says', 'told', 'tells', 'wrote', 'writes', 'denies', 'denied']);
+
 /** Whether `token` attributes speech; null where it does not: hypothetical, denied ("did not say"), planned ("will announce"), or no speech. */
 export function isCue(reading: Reading, token: number): Cue | null {
   const { tree } = reading;
   const { doc } = tree;
   const form = formOf(doc, token);
   const word = wordOf(doc, token).toLowerCase();
-  // A verb of speech next to its subject may be tagged as a noun or an adjective ("Kabir notes"); only the commonest are taken so.
-  const sure = /^(?:said|says|told|tells|stated|announced|replied|added|reports|reported|claims|stresses|stressed|noted|warned|wrote|writes|explained|denies|denied|confirmed|confirms|cites|quotes)$/.test(word);
-  if (tagOf(doc, token) !== 'VERB' && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || /^(?:said|says|told|tells|wrote|writes|denies|denied)$/.test(word)))) return null;
+  const sure = SURE.has(word);
+  if (tagOf(doc, token) !== 'VERB' && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || SURE_UNTAGGED.has(word)))) return null;
   const particles = dependents(tree, token, 'compound:prt').map((t) => doc.lemma[t]);
   const all = speechWords(doc.lemma[token], 'verb').filter((w) => w.kind === 'speech' && (w.particle === '' || particles.includes(w.particle) || doc.lemma[token + 1] === w.particle));
   if (all.length === 0) return null;

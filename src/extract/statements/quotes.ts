@@ -7,6 +7,7 @@ export interface Quote extends Range {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”"', '„': '“”"', '«': '»', '"': '"”', '‘': '’', '‹': '›', "'": "'" };
+const OPENER = /[“„«"‘‹']/g;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -15,16 +16,26 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function quotesOf(text: string): Quote[] {
   const quotes: Quote[] = [];
+  /** End of the paragraph at hand, and the single marks that nothing closes in the rest of it. */
+  let paragraph = -1;
+  let neverClosed = '';
   let at = 0;
-  while (at < text.length) {
-    const mark = text[at];
+  for (;;) {
+    OPENER.lastIndex = at;
+    const next = OPENER.exec(text);
+    if (next === null) break;
+    at = next.index;
+    const [mark] = next;
     const closers = CLOSERS[mark];
-    if (closers === undefined || !opens(text, at, mark)) {
+    if (at > paragraph) {
+      const newline = text.indexOf('\n', at);
+      paragraph = newline < 0 ? text.length : newline;
+      neverClosed = '';
+    }
+    if (neverClosed.includes(mark) || !opens(text, at, mark)) {
       at++;
       continue;
     }
-    const newline = text.indexOf('\n', at);
-    const paragraph = newline < 0 ? text.length : newline;
     let close = at + 1;
     let end = -1;
     for (; close < paragraph; close++) {
@@ -37,6 +48,7 @@ export function quotesOf(text: string): Quote[] {
     }
     if (end < 0) {
       if (mark === "'" || mark === '‘') {
+        neverClosed += mark;
         at++;
         continue;
       }

@@ -15,6 +15,9 @@ const NEAR = /\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|yeste
 const AWAY = new RegExp(`\\b(?:in\\s+)?(${NUMBER_PATTERN}|a)\\s+(day|week)s?\\s+(ago|later|from now|time)\\b|\\bin\\s+(${NUMBER_PATTERN}|a)\\s+(day|week)s?\\b`, 'giu');
 const CLOCK = /\b(?:at|from|until|by|around|about|after|before)\s+(?:(\d{1,2})[:.](\d{2})|(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?|(noon|midnight))/iu;
 
+// Most clauses name no time: without a digit or one of these words there is none to look for.
+const NAMES_TIME = /\d|day|night|week|tomorrow|morning|afternoon|evening|noon/i;
+
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 function valid(year: number, month: number, date: number): number | null {
@@ -50,6 +53,7 @@ function clockOf(part: string): string | null {
  */
 export function findTimes(text: string, from: number, to: number, postDay: string | null, phase: Phase | null): TimeFinding[] {
   const part = text.slice(from, to);
+  if (!NAMES_TIME.test(part)) return [];
   const base = postDay === null ? null : Date.parse(`${postDay}T00:00:00Z`);
   const found: TimeFinding[] = [];
   const clock = clockOf(part);

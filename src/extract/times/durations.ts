@@ -11,6 +11,7 @@ const DURATION = new RegExp(
   `\\b(half an|an?|${NUMBER_PATTERN})(?:\\s+and\\s+(a half))?[\\s-]+(second|minute|hour|day|week|month|year)s?(?:[\\s-]+(and a half|long))?\\b`,
   'giu',
 );
+const NAMES_UNIT = /second|minute|hour|day|week|month|year/i;
 // "three days ago" and "in two hours" place an event; they do not say how long it takes.
 const PLACED = /^\s*(?:ago|later|earlier|before|after|old|from now)\b/iu;
 const LED_BY = /\b(?:in|within|before|every|last|past|next|by|under|than)\s+(?:the\s+)?(?:\w+\s+)?$/iu;
@@ -35,6 +36,7 @@ function isoDuration(amount: number, unit: keyof typeof UNIT): string {
 export function findDurations(text: string, from = 0, to = text.length): DurationFinding[] {
   const part = text.slice(from, to);
   const found: DurationFinding[] = [];
+  if (!NAMES_UNIT.test(part)) return found;
   for (const match of part.matchAll(DURATION)) {
     const end = match.index + match[0].length;
     if (PLACED.test(part.slice(end, end + 12)) || AGE.test(part.slice(end, end + 6)) || LED_BY.test(part.slice(Math.max(0, match.index - 24), match.index))) continue;
