@@ -16,7 +16,7 @@ import { lineOf, orderOf } from './order.js';
 import { outcomesOf } from './outcomes.js';
 import type { ReadPost } from './reading-order.js';
 import { joinTellings } from './same-event.js';
-import { inferSpeakers } from './speakers.js';
+import { inferAnswerer, inferSpeakers, isUnnamedAnswer } from './speakers.js';
 import type { Happening, Telling } from './telling.js';
 
 export type Resolved = Omit<ReadoutRecord, 'readout' | 'readBy' | 'sources' | 'posts' | 'notices'>;
@@ -54,13 +54,24 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   };
   const exchangeId = (post: number, x: number): string => idOf('exchange', read[post].post.id, read[post].findings.exchanges[x].question.start);
   const statements: Statement[] = [];
+  // Answers that open with no name ("A: ...") are his who is told to answer.
+  const answering = new Map<number, number>();
+  read.forEach(({ findings }, post) => {
+    if (!findings.statements.some(isUnnamedAnswer)) return;
+    const cluster = inferAnswerer(read, order, rankOf, of, clusters, post);
+    if (cluster < 0) return;
+    answering.set(post, cluster);
+    used.add(cluster);
+  });
+  const answererOf = (post: number): Ref | null => (answering.has(post) ? { entity: ids[answering.get(post) as number], span: null } : null);
   const speakerOf = (post: number, s: number | null): number => {
-    const speaker = s === null ? null : read[post].findings.statements[s].speaker;
-    return speaker === null ? -1 : of[post][speaker];
+    if (s === null) return -1;
+    const found = read[post].findings.statements[s];
+    return found.speaker !== null ? of[post][found.speaker] : isUnnamedAnswer(found) ? (answering.get(post) ?? -1) : -1;
   };
   read.forEach(({ findings }, post) => findings.statements.forEach((found, s) => statements.push({
     id: statementId(post, s),
-    speaker: found.speaker === null ? null : refOf(post, found.speaker),
+    speaker: found.speaker !== null ? refOf(post, found.speaker) : isUnnamedAnswer(found) ? answererOf(post) : null,
     via: refs(post, found.via),
     cue: found.cue && spanAt(post, found.cue),
     content: found.content.map((range) => spanAt(post, range)),
@@ -92,7 +103,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
     id: exchangeId(post, x),
     asker: found.asker === null ? null : refOf(post, found.asker),
     question: spanAt(post, found.question),
-    answerer: found.answerer === null ? null : refOf(post, found.answerer),
+    answerer: found.answerer !== null ? refOf(post, found.answerer) : found.answer.length > 0 ? answererOf(post) : null,
     answer: found.answer.map((range) => spanAt(post, range)),
     addressed: found.addressed,
   })));

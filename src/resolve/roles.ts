@@ -9,7 +9,9 @@ import { roleFits } from './role-fit.js';
 import { isQuoted, type Scene } from './scene.js';
 
 /** "the company": whichever body is in the foreground, where no other owns the word. */
-const GENERIC = new Set('company firm club bank agency organisation organization manufacturer maker airline operator retailer regulator team group union party'.split(' '));
+const GENERIC = new Set('company firm club organisation organization manufacturer maker airline operator retailer team group'.split(' '));
+/** Last words of names of what nobody calls a company. */
+const NO_FIRM = new Set('court police ministry department commission council parliament army navy party government authority senate congress committee office treasury duma assembly post times news radio tv television herald tribune journal gazette echo telegraph express mail'.split(' '));
 /** What tells a person already told of, never a new one: "the 24-year-old", "the Iowa Democrat", "the striker". */
 const DESCRIPTION = /(?:^|\s)(?:\d{1,3}-year-old|democrat|republican|conservative|liberal|socialist|tory)$/iu;
 
@@ -75,9 +77,10 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   const later = clusters.findIndex(isShort);
   if (later >= 0) return later;
   if (mention.of !== undefined || !GENERIC.has(key)) return -1;
-  // Outlets relay, and the tables' bodies are seldom called a company or a club.
-  return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && ![...clusters[c].names.keys()].some((name) => outletNamed(name) || (isCommercial(key) && isPublicBody(name)))) ?? -1;
+  return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && ![...clusters[c].names.keys()].some((name) => tellsOrRules(name))) ?? -1;
 }
 
-const isCommercial = (word: string): boolean => /^(?:company|firm|club|manufacturer|maker|airline|operator|retailer|team)$/u.test(word);
-const isPublicBody = (name: string): boolean => organisationNamed(name) !== undefined && /^\p{Lu}{2,6}$/u.test(name);
+/** Outlets relay, and courts and ministries rule: neither is called a company or a club. */
+function tellsOrRules(name: string): boolean {
+  return outletNamed(name) !== undefined || NO_FIRM.has(name.toLowerCase().split(/\s+/u).at(-1) ?? '') || (organisationNamed(name) !== undefined && /^\p{Lu}{2,6}$/u.test(name));
+}

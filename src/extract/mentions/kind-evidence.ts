@@ -47,7 +47,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   if (possessive || (/^\p{Ll}/u.test(next) && touches(tree, to - 1))) {
     const start = possessive ? to + 1 : to;
     let last = officePhraseEnd(tree, start) - 1;
-    for (let t = start; t < start + 4 && last < start && /^(?:NOUN|ADJ)$/u.test(sameSentence(tree, t, from) ? tagOf(doc, t) : ''); t++) if (tagOf(doc, t) === 'NOUN' && tagOf(doc, Math.min(t + 1, doc.size - 1)) !== 'NOUN') last = t;
+    const noun = (t: number): boolean => sameSentence(tree, t, from) && /^\p{Ll}/u.test(wordOf(doc, t)) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, t));
+    for (let t = start; t < start + 4 && last < start && (noun(t) || tagAt(tree, t, from) === 'ADJ'); t++) if (noun(t) && !noun(t + 1)) last = t;
     if (last >= start) owned = last;
   }
   if (owned >= 0) owns(owned);

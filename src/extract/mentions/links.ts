@@ -31,8 +31,8 @@ export function linkMentions(tree: Tree, mentions: Draft[]): void {
     if (next === undefined) return;
     const gap = doc.text.slice(mention.range.end, Math.max(mention.range.end, next.range.start));
     const after = doc.text.slice(next.range.end, next.range.end + 24);
-    // "the chairman, Frank Delgado, said": a name set off by commas after a role, where no list goes on.
-    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind === 'person' && !/^(?:, \p{Lu}|,? and\b|,? or\b)/u.test(after)) join(i, i + 1);
+    // "the chairman, Frank Delgado, said": a name set off by commas after a role, closed by another, where no list goes on.
+    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind === 'person' && /^(?:[.;:)—–]|,(?! (?:\p{Lu}|and\b|or\b))|$)/u.test(after)) join(i, i + 1);
     // "Guy Marsh, a surgeon at ...": a role told of the name before it.
     if (mention.form === 'name' && mention.kind === 'person' && next.form === 'role' && /^, (?:\d{1,3}, )?$/u.test(gap) && isTold(tree, next)) join(i, i + 1);
     if (mention.form === 'name' && next.form === 'name' && gap === ' (' && after.startsWith(')') && ACRONYM.test(next.text)) next.sameAs = i;

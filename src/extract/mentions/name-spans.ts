@@ -18,8 +18,11 @@ export interface NameSpan {
 }
 
 const SMALL = new Set(['of', 'and', 'for', 'the', '&']);
-const POST_NOMINAL = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD|MD|Jr|Sr|Esq)\.?$/u;
+/** Letters of a degree or an honour after a person's name. */
+export const POST_NOMINAL = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD|MD|Jr|Sr|Esq)\.?$/u;
 const LONGEST = 7;
+/** One of a party: told by a role, "the Ohio Republican", not by a name. */
+export const PARTISAN = /^(?:Democrat|Republican|Conservative|Liberal|Socialist|Communist|Tory)s?$/u;
 
 /** The names of the text: the tagger's, with those that the tables hold whole, bodies named to their last word, and persons to their first. */
 export function nameSpans(tree: Tree): NameSpan[] {
@@ -62,7 +65,7 @@ function knownSpans(tree: Tree): NameSpan[] {
 function mergePersons(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   const { doc } = tree;
   const out: NameSpan[] = [];
-  for (const span of spans) {
+  for (const [n, span] of spans.entries()) {
     const last = out.at(-1);
     const single = span.to - span.from === 1;
     const ofTables = (text: string): boolean => outletNamed(text) !== undefined || organisationNamed(text) !== undefined || placesNamed(text).length > 0;
@@ -70,13 +73,16 @@ function mergePersons(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
       out[out.length - 1] = { from: last.from, to: span.to, tagged: 'person' };
       continue;
     }
-    let { from } = span;
+    let { from, to } = span;
+    const limit = spans[n + 1]?.from ?? doc.size;
+    // A surname that the tagger left out stands right after the first name.
+    if (span.tagged === 'person' && single && genderOfName(wordOf(doc, from)) && to < limit && sameSentence(tree, to, from) && touches(tree, to - 1) && tagOf(doc, to) === 'PROPN' && isCapitalised(tree, to) && !ofTables(wordOf(doc, to)) && headKinds(wordOf(doc, to)).length === 0) to++;
     if (span.tagged === 'person') {
       const free = (token: number): boolean => sameSentence(tree, token, span.from) && touches(tree, token) && !(last && last.to > token);
       while (span.to - from < 3 && free(from - 1) && tagOf(doc, from - 1) === 'PROPN' && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null) from--;
       while (free(from - 1) && /^\p{Lu}\.$/u.test(wordOf(doc, from - 1))) from--;
     }
-    out.push({ ...span, from });
+    out.push({ ...span, from, to });
   }
   return out;
 }
@@ -89,12 +95,12 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   const gone = new Set<number>();
   const made: NameSpan[] = [];
   for (let head = 1; head < doc.size; head++) {
-    if (!isCapitalised(tree, head) || headKinds(wordOf(doc, head))[0] !== 'organisation') continue;
+    if (!isCapitalised(tree, head) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
     // A head inside a name that goes on is not its last word: "Bank of Lakemba Valley".
     if (inside[head] >= 0 && spans[inside[head]].to !== head + 1) continue;
-    if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1))[0] === 'organisation') continue;
+    if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1)).includes('organisation')) continue;
     let from = head;
-    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && isCapitalised(tree, from - 1) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
+    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && (isCapitalised(tree, from - 1) || (/^\p{Lu}/u.test(wordOf(doc, from - 1)) && tagOf(doc, from - 1) === 'PROPN')) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
     const met = new Set<number>();
     for (let t = from; t <= head; t++) if (inside[t] >= 0) met.add(inside[t]);
     if (head === from || (met.size === 1 && spans[[...met][0]].from <= from && spans[[...met][0]].to > head)) continue;
@@ -114,6 +120,7 @@ function opensSentence(tree: Tree, token: number, inside: Int32Array): boolean {
 function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   const { doc } = tree;
   let { from, to, tagged } = span;
+  if (to - from === 1 && PARTISAN.test(wordOf(doc, from))) return null;
   while (to - from > 1 && POST_NOMINAL.test(wordOf(doc, to - 1))) to--;
   if (officePhraseEnd(tree, from) >= to) return null;
   const body = tagged === 'organisation' && headKinds(wordOf(doc, to - 1))[0] === 'organisation';

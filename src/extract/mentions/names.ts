@@ -7,7 +7,7 @@ import type { EntityKind } from '../../record/entity.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 import { kindsByContext } from './kind-evidence.js';
-import { nameSpans } from './name-spans.js';
+import { nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
 import { headOfSpan, isSubject, sameSentence } from './noun-phrase.js';
 import { genderOfTitle, isRoleWord, officePhraseEnd } from './office-phrases.js';
 import { titleBefore } from './titles.js';
@@ -81,7 +81,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
 function isName(tree: Tree, from: number, to: number): boolean {
   const { doc } = tree;
   const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
-  if (DATED.test(text)) return false;
+  if (DATED.test(text) || PARTISAN.test(text) || POST_NOMINAL.test(text)) return false;
   const head = headOfSpan(tree, from, to);
   if (likeliest(together(kindsByTables(text), kindsByContext(tree, from, to, head))) !== null && (to - from > 1 || sameSentence(tree, from - 1, from) || placesNamed(text)[0]?.kind !== 'city')) return true;
   if (!/\p{Ll}/u.test(text)) return false;

@@ -1,8 +1,8 @@
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 
-const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'case', 'flat', 'advmod']);
+const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'flat', 'advmod']);
 const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'csubj']);
-const WALL = new Set(['ADP', 'VERB', 'ADV']);
+const WALL = new Set(['ADP', 'VERB', 'ADV', 'PART', 'SCONJ']);
 
 /** True of the head of its clause's subject. */
 export const isSubject = (tree: Tree, token: number): boolean => SUBJECT.has(relationOf(tree.doc, token));

@@ -3,11 +3,13 @@ import { countryOfDemonym } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { dependents, formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
+import { PARTISAN } from './name-spans.js';
 import { isSubject, nounPhraseStart, sameSentence, touches } from './noun-phrase.js';
 import { isRoleCompound, officePhraseEnd } from './office-phrases.js';
 
 const AGE = /^\d{1,3}-year-old$/u;
-const PARTISAN = /^(?:Democrat|Republican|Conservative|Liberal|Socialist|Communist|Green|Tory|Christian Democrat|Social Democrat)s?$/u;
+/** Bodies told without an article: "in parliament", "to police". */
+const BARE = /^(?:police|parliament|congress|government)$/u;
 
 /** A noun phrase that says what somebody or something is: its core tokens, and the kind of what it names. */
 interface Role {
@@ -64,6 +66,8 @@ export function roleMentions(tree: Tree, taken: (token: number) => boolean, titl
     const determiner = determined ? doc.lemma[start] : '';
     const definite = dependents(tree, last, 'nmod:poss').length > 0 || /^(?:the|this|that|both|these|those)$/u.test(determiner) || tagOf(doc, last) === 'PROPN';
     if (isPredicate(tree, role, last, start, definite)) continue;
+    // "in front of", "on board", "in office": a bare noun in a fixed phrase is no body.
+    if (role.kind === 'organisation' && !role.plural && start === last && sameSentence(tree, start - 1, start) && tagOf(doc, start - 1) === 'ADP' && tagOf(doc, last) === 'NOUN' && !BARE.test(doc.lemma[last])) continue;
     const country = countryOfDemonym(wordOf(doc, determined ? Math.min(start + 1, role.from) : start))?.country;
     out.push({
       range: { start: doc.startChar[start], end: doc.endChar[role.to - 1] },

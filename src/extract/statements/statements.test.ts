@@ -73,6 +73,19 @@ describe('findStatements', () => {
     expect(exchanges.map((x) => [x.question, x.addressed])).toEqual([['Who will be your finance minister?', 'no'], ['Is that a no?', 'yes']]);
   });
 
+  it('takes who asks for no speaker, and who answers for one though no name was seen', async () => {
+    const { statements, exchanges } = await read('Reuters: Will you resign?\nZzyzova: No.');
+    expect(exchanges.map((x) => [x.question, x.answer])).toEqual([['Will you resign?', ['No.']]]);
+    expect(statements.map((s) => s.told)).toEqual([['No.']]);
+  });
+
+  it.each([
+    ['Asked by the Morning Star whether she would go, Calder said she had not decided.', 'whether she would go', 'Calder'],
+    ['“I have no plans,” Calder said when asked about the vote.', 'the vote', 'Calder'],
+  ])('reads a question told in a clause: %s', async (text, question, answerer) => {
+    expect((await read(text)).exchanges).toMatchObject([{ question, answerer }]);
+  });
+
   it('never throws, whatever the text', async () => {
     for (const text of ['', ' ', ':', '“', '[?]', 'said', '" said', 'X:\n', 'according to', 'Q:\nA:', "''‘’“”", ', said.\n- ', 'A: B: C:']) await expect(read(text)).resolves.toBeDefined();
     expect(PATTERNS.map((p) => p.name)).toEqual([...new Set(PATTERNS.map((p) => p.name))]);

@@ -49,6 +49,13 @@ export const opener: Pattern = {
         }
         continue;
       }
+      // "Reuters: Will you resign? / Hruška: No.": who asks is answered by another.
+      const next = openings[k + 1];
+      const asked = opening.kind === 'speaker' && opening.speaker !== null && opening.about === undefined && /\?["”]?\s*$/.test(text.slice(opening.from, end));
+      if (asked && next?.kind !== 'question' && next !== undefined && (next.kind === 'answer' || next.speaker !== opening.speaker) && !/[.!]\s/.test(text.slice(opening.from, end))) {
+        pending = { asker: opening.speaker, question: trimmed(text, opening.from, end) };
+        continue;
+      }
       if (opening.kind === 'speaker') speaker = opening.speaker;
       const parts = partsOf(reading, opening.from, end);
       for (const part of parts) {
@@ -82,11 +89,19 @@ function openingsOf(reading: Reading): Opening[] {
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(at, end);
     const lead = labelLength(line) + (/^\s*/.exec(line.slice(labelLength(line)))?.[0].length ?? 0);
-    const opening = openingAt(reading, at, at + lead, end);
+    const opening = openingAt(reading, at, at + lead, end) ?? answeringAt(reading, openings.at(-1), at, at + lead, end);
     if (opening !== null) openings.push(opening);
     at = end + 1;
   }
   return openings;
+}
+
+/** After a question a line that opens with a capitalised word and a colon answers it, though no mention covers the word: "Lindqvist: No." */
+function answeringAt({ text }: Reading, last: Opening | undefined, at: number, start: number, end: number): Opening | null {
+  const asked = last !== undefined && (last.kind === 'question' || /\?["”]?\s*$/.test(text.slice(last.from, at)));
+  const name = /^(?:\p{Lu}[\p{L}’'.-]* ?){1,3}:\s+/u.exec(text.slice(start, end));
+  if (!asked || name === null || NO_SPEAKER.test(name[0].replace(/:\s+$/, ''))) return null;
+  return { kind: 'answer', at, from: start + name[0].length, speaker: null, via: [], cue: null };
 }
 
 function openingAt(reading: Reading, at: number, start: number, end: number): Opening | null {
