@@ -16,7 +16,7 @@ it.each([
 
 it.each([
   'The strike is a gift to our rivals.',
-  'Prices rose by two percent in May',
+  'Parliament rejected the budget by two votes',
   'Two ships have been seized off the coast',
   'BREAKING: The minister will resign',
   'Will the minister resign?',
