@@ -2,7 +2,7 @@ import type { Doc } from '../parse/doc.js';
 import { treeOf } from '../parse/tree.js';
 import type { Post } from '../record/post.js';
 import { findEvents } from './events/find-events.js';
-import { findFigures } from './figures.js';
+import { findFigures } from './figures/figures.js';
 import type { Findings } from './findings.js';
 import { findMentions } from './mentions/find-mentions.js';
 import { isBareClaim } from './statements/bare-claim.js';

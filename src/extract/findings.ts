@@ -84,6 +84,12 @@ export interface EventFinding {
   readonly trigger: Range;
   /** The trigger's lemma: "visit". */
   readonly lemma: string;
+  /** Told by a noun. */
+  readonly nominal: boolean;
+  /** Lemmas of the nouns that name the event beside the trigger: "talk" in "held talks". */
+  readonly words: readonly string[];
+  /** Lemmas of what the deed is done to, where that is no event and nobody: "rate" in "raised rates"; the subject's where it has no object. */
+  readonly objects: readonly string[];
   /** The clause that tells it. */
   readonly range: Range;
   readonly actors: readonly MentionIndex[];
@@ -113,11 +119,15 @@ export interface FigureFinding {
   readonly range: Range;
   readonly low: number;
   readonly high: number;
-  /** What is counted, folded: "killed", "protest", "turnout per cent". */
-  readonly measure: string;
+  /** "%", a currency, "score" ("5-2"); empty for a bare count. */
+  readonly unit: string;
+  /** The running count it belongs to, which can only grow ("dead", "crowd"); empty where none. */
+  readonly tally: string;
+  /** Lemmas of what is counted: "worker"; "fee". */
+  readonly counted: readonly string[];
+  /** Lemma of what is told of it: "strike"; empty where it is only counted. */
+  readonly deed: string;
   readonly statement: number | null;
-  /** The words around it, for telling whether two figures speak of one thing. */
-  readonly topic: readonly string[];
   readonly places: readonly MentionIndex[];
 }
 

@@ -1,4 +1,3 @@
-import { alike } from './same-event.js';
 import type { Happening, Telling } from './telling.js';
 
 /** So many tellings after a plan, of its kind and with one of its people or bodies in them, may still be about it. */
@@ -26,8 +25,8 @@ export class LaterTellings {
     }
   }
 
-  /** Happenings, ascending, that a later post (or one of the same rank) tells of as it tells of happening `i`, whatever their phase. */
-  after(i: number): number[] {
+  /** Happenings, ascending, of which a later post (or one of the same rank) has a telling that takes up one of happening `i`, whatever their phase. */
+  after(i: number, takesUp: (telling: Telling, later: Telling, happening: number) => boolean): number[] {
     const found = new Set<number>();
     for (const telling of this.happenings[i].tellings) {
       const { type } = telling.finding;
@@ -36,7 +35,7 @@ export class LaterTellings {
         const start = firstFrom(list, telling.rank);
         for (let k = start; k < list.length && within(list[k], k - start); k++) {
           const { telling: other, happening } = list[k];
-          if (happening !== i && other.post !== telling.post && !found.has(happening) && alike(telling, other)) found.add(happening);
+          if (happening !== i && other.post !== telling.post && !found.has(happening) && takesUp(telling, other, happening)) found.add(happening);
         }
       };
       for (const party of partiesOf(telling)) consider(this.byParty.get(`${type} ${party}`), (_, nth) => nth < FARTHEST);

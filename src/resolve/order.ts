@@ -1,4 +1,4 @@
-import type { Happening } from './telling.js';
+import { daysOf, type Happening, type Telling } from './telling.js';
 
 export interface OrderFound {
   readonly before: number;
@@ -6,61 +6,83 @@ export interface OrderFound {
   readonly basis: string;
 }
 
-const first = (happening: Happening) => happening.tellings[0];
-
-/** Day on which a happening falls: its own time, else its post's. */
-function dayOf(happening: Happening, postDay: (post: number) => string | null): string | null {
-  return first(happening).finding.time?.earliest ?? postDay(first(happening).post);
+interface Node {
+  /** Place among the happenings. */
+  readonly i: number;
+  readonly telling: Telling;
+  readonly day: string;
+  readonly rank: number;
+  readonly settled: boolean;
+  readonly people: ReadonlySet<number>;
 }
 
-/**
- * Pairs of happenings, before and after. A line is drawn through all of them by what they are worth as evidence (what is planned
- * lies after what is done; then stated days; then the order of publication), wording and phases of one story move them within it,
- * and only neighbours on that line are paired: so there can be no cycle.
- */
-export function orderOf(happenings: readonly Happening[], postDay: (post: number) => string | null): OrderFound[] {
-  const nodes = happenings.map((happening, i) => {
-    const telling = first(happening);
-    const phase = telling.finding.phase;
-    return { i, happening, phase, day: dayOf(happening, postDay), rank: telling.rank, char: telling.finding.trigger.start, settled: phase === 'done' || phase === 'ongoing', people: new Set([...telling.actors, ...telling.targets]) };
-  }).filter(({ phase }) => phase !== 'denied' && phase !== 'called-off');
-  nodes.sort((a, b) => {
-    const [x, y] = [a.day?.slice(0, 10) ?? '', b.day?.slice(0, 10) ?? ''];
-    if (x !== y && x && y) return x < y ? -1 : 1;
-    if (a.settled !== b.settled && a.phase !== b.phase && x === y) return a.settled ? -1 : 1;
-    return a.rank - b.rank || a.char - b.char;
+const isSettled = ({ finding }: Telling): boolean => finding.phase === 'done' || finding.phase === 'ongoing';
+
+/** Day on which a telling's event falls: its own; for a plan without one, that of the plan told before it in the same breath; else its post's. */
+function dayOf(telling: Telling, before: Telling | undefined): string {
+  const own = daysOf(telling)?.first;
+  if (own !== undefined) return own;
+  const inOneBreath = before !== undefined && before.post === telling.post && before.finding.phase === 'planned' && before.finding.time !== null;
+  return (inOneBreath ? before.finding.time?.earliest.slice(0, 10) : telling.day) ?? '';
+}
+
+function nodesOf(happenings: readonly Happening[]): Node[] {
+  return happenings.flatMap(({ tellings }, i): Node[] => {
+    const [telling] = tellings;
+    if (telling.finding.phase === 'denied' || telling.finding.phase === 'called-off') return [];
+    return [{
+      i, telling,
+      day: dayOf(telling, happenings[i - 1]?.tellings[0]),
+      rank: telling.rank,
+      settled: isSettled(telling),
+      people: new Set([...telling.actors, ...telling.targets]),
+    }];
   });
-  // Parts of one meeting: "the expanded talks have ended, a one-on-one is underway" come before "they have concluded their talks".
+}
+
+/** By day; on one day what is settled before what is planned; then by publication and place in the post. */
+function byEvidence(a: Node, b: Node): number {
+  if (a.day !== b.day && a.day && b.day) return a.day < b.day ? -1 : 1;
+  if (a.settled !== b.settled) return a.settled ? -1 : 1;
+  return a.rank - b.rank || a.telling.finding.trigger.start - b.telling.finding.trigger.start;
+}
+
+/** Parts of one meeting: "the expanded talks have ended, a one-on-one is underway" come before "they have concluded their talks". */
+function partsBeforeWhole(nodes: Node[]): void {
   for (let k = 0; k < nodes.length; k++) {
     const whole = nodes[k];
-    const telling = first(whole.happening);
-    if (telling.finding.type !== 'CONSULT' || whole.phase !== 'done' || telling.finding.modifiers.length > 0) continue;
+    const { finding } = whole.telling;
+    if (finding.type !== 'CONSULT' || finding.phase !== 'done' || finding.modifiers.length > 0) continue;
     for (let j = k + 1; j < Math.min(nodes.length, k + 12); j++) {
       const part = nodes[j];
-      const other = first(part.happening);
-      const partial = other.finding.type === 'CONSULT' && part.day?.slice(0, 10) === whole.day?.slice(0, 10) && (part.phase === 'ongoing' || other.finding.modifiers.length > 0) && part.settled;
+      const other = part.telling.finding;
+      const partial = other.type === 'CONSULT' && part.day === whole.day && part.settled && (other.phase === 'ongoing' || other.modifiers.length > 0);
       if (!partial || !([...part.people].some((one) => whole.people.has(one)) || part.people.size === 0)) continue;
       nodes.splice(j, 1);
       nodes.splice(k, 0, part);
       k++;
     }
   }
-  const out: OrderFound[] = [];
-  for (let k = 1; k < nodes.length; k++) {
-    const [a, b] = [nodes[k - 1], nodes[k]];
-    const [x, y] = [a.day?.slice(0, 10), b.day?.slice(0, 10)];
-    const basis = first(b.happening).finding.follows && a.happening.tellings[0].post === b.happening.tellings[0].post
-      ? 'wording'
-      : a.settled && !b.settled
-        ? `phase: ${a.phase} before ${b.phase}`
-        : x !== y
-          ? 'time'
-          : a.rank > b.rank
-            ? `phase: ${a.phase} part before the whole`
-            : first(a.happening).post === first(b.happening).post ? 'order of telling' : 'posting order';
-    out.push({ before: a.i, after: b.i, basis });
-  }
-  return out;
+}
+
+function basisOf(a: Node, b: Node): string {
+  const [x, y] = [a.telling.finding, b.telling.finding];
+  if (y.follows && a.telling.post === b.telling.post) return 'wording';
+  if (a.settled && !b.settled) return `phase: ${x.phase} before ${y.phase}`;
+  if (a.day !== b.day) return 'time';
+  if (a.rank > b.rank) return `phase: ${x.phase} part before the whole`;
+  return a.telling.post === b.telling.post ? 'order of telling' : 'posting order';
+}
+
+/**
+ * Pairs of happenings, before and after. A line is drawn through all of them by what they are worth as evidence (stated days; on one
+ * day what is settled before what is planned; then the order of publication), the phases of one meeting's parts move them within it,
+ * and only neighbours on that line are paired: so there can be no cycle. What is denied or called off has no place on it.
+ */
+export function orderOf(happenings: readonly Happening[]): OrderFound[] {
+  const nodes = nodesOf(happenings).sort(byEvidence);
+  partsBeforeWhole(nodes);
+  return nodes.slice(1).map((b, k) => ({ before: nodes[k].i, after: b.i, basis: basisOf(nodes[k], b) }));
 }
 
 /** The line that the pairs draw, as places of happenings; those in no pair come last. */

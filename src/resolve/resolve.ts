@@ -6,8 +6,8 @@ import type { Source } from '../record/post.js';
 import type { ReadoutRecord } from '../record/record.js';
 import { type Span, spanOf } from '../record/span.js';
 import type { Exchange, Statement } from '../record/statement.js';
-import { conflictsOf } from './conflicts.js';
-import { chronological } from './direction.js';
+import { conflictsOf } from './conflicts/conflicts.js';
+import { chronological, runsBackwards } from './direction.js';
 import type { Cluster } from './cluster.js';
 import { identify } from './identity.js';
 import { itinerariesOf } from './itineraries.js';
@@ -17,7 +17,8 @@ import { outcomesOf } from './outcomes.js';
 import type { ReadPost } from './reading-order.js';
 import { joinTellings } from './same-event.js';
 import { inferAnswerer, inferSpeakers, isUnnamedAnswer } from './speakers.js';
-import type { Happening, Telling } from './telling.js';
+import { type Happening, SOURCE, type Telling } from './telling.js';
+import { worldOf } from './world.js';
 
 export type Resolved = Omit<ReadoutRecord, 'readout' | 'readBy' | 'sources' | 'posts' | 'notices'>;
 
@@ -31,7 +32,7 @@ function nameOf(cluster: Cluster): string {
 
 /** What was read from each post, made one record: who is who, what is told again, in what order, what came of plans, what clashes. */
 export function resolve(read: readonly ReadPost[], _sources: readonly Source[]): Resolved {
-  const order = chronological(read.map(({ post }) => post));
+  const order = chronological(read.map(({ post }) => post), runsBackwards(read));
   const rankOf: number[] = [];
   order.forEach((post, rank) => {
     rankOf[post] = rank;
@@ -109,20 +110,34 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   })));
 
   const resolvedTo = (post: number, mentions: readonly number[]): number[] => [...new Set(mentions.map((mention) => of[post][mention]).filter((cluster) => cluster >= 0))];
+  // Whoever is not named speaks with a voice of their own: nobody else's, and not the source's.
+  const unnamed = new Map<string, number>();
+  const voiceOf = (post: number, s: number | null): number => {
+    if (s === null) return inferredSpeaker.get(post) ?? SOURCE;
+    const speaker = speakerOf(post, s);
+    if (speaker >= 0) return speaker;
+    const key = `${post} ${s}`;
+    const voice = unnamed.get(key) ?? SOURCE - 1 - unnamed.size;
+    unnamed.set(key, voice);
+    return voice;
+  };
+  const dayOf = (post: number): string | null => read[post].post.at.value?.slice(0, 10) ?? null;
   const tellings: Telling[] = order.flatMap((post) => read[post].findings.events.map((finding): Telling => ({
     post,
     rank: rankOf[post],
+    day: dayOf(post),
     finding,
     actors: resolvedTo(post, finding.actors),
     targets: resolvedTo(post, finding.targets),
-    places: resolvedTo(post, finding.places.map(({ mention }) => mention)),
-    speaker: finding.statement !== null ? speakerOf(post, finding.statement) : (inferredSpeaker.get(post) ?? -1),
+    places: finding.places.map(({ mention, role }) => ({ cluster: of[post][mention], role })).filter(({ cluster }) => cluster >= 0),
+    speaker: voiceOf(post, finding.statement),
     statement: finding.statement !== null ? statementId(post, finding.statement) : (inferred.get(post) ?? null),
   })));
-  const happenings = joinTellings(tellings);
+  const world = worldOf(clusters);
+  const happenings = joinTellings(tellings, world);
   const eventIds = happenings.map(({ tellings: [first] }) => idOf('event', read[first.post].post.id, first.finding.trigger.start, first.finding.type));
-  const lastDay = order.map((post) => read[post].post.at.value?.slice(0, 10) ?? '').sort().at(-1) || null;
-  const outcomes = outcomesOf(happenings, lastDay);
+  const lastDay = order.map((post) => dayOf(post) ?? '').sort().at(-1) || null;
+  const outcomes = outcomesOf(happenings, lastDay, world);
   const events = happenings.map((happening, h) => eventOf(happening, h));
 
   function timeOf(telling: Telling): EventTime | null {
@@ -168,27 +183,22 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
     };
   }
 
-  const pairs = orderOf(happenings, (post) => read[post].post.at.value);
+  const pairs = orderOf(happenings);
   const orderPairs: OrderPair[] = pairs.map(({ before, after, basis }) => ({ before: eventIds[before], after: eventIds[after], basis }));
   const line = lineOf(happenings.length, pairs);
-  const placeRef = new Map<string, Ref>();
-  const found = itinerariesOf(happenings, line, clusters, (h, role) => happenings[h].tellings.flatMap((telling) => telling.finding.places.filter((place) => place.role === role).flatMap(({ mention }) => {
-    const cluster = of[telling.post][mention];
-    const ref = refOf(telling.post, mention);
-    if (cluster < 0 || !ref) return [];
-    placeRef.set(`${h} ${cluster}`, ref);
-    return [cluster];
-  })));
-  const itineraries: Itinerary[] = [...found].map(([who, stops]) => ({
+  const itineraries: Itinerary[] = [...itinerariesOf(happenings, line, world)].map(([who, stops]) => ({
     who: { entity: ids[who], span: null },
     stops: stops.map(({ place, happening }) => ({
-      place: placeRef.get(`${happening} ${place}`) as Ref,
+      place: events[happening].places.find(({ entity }) => entity === ids[place]) as Ref,
       phase: events[happening].phase,
       ...(events[happening].time ? { time: events[happening].time as EventTime } : {}),
       event: eventIds[happening],
     })),
   }));
-  const conflicts: Conflict[] = conflictsOf(read, rankOf, speakerOf, (post, mention) => of[post][mention], happenings).map(({ kind, spans, clusters: among }) => {
+  const figures = read.flatMap(({ findings }, post) => findings.figures.map((figure) => ({
+    post, rank: rankOf[post], day: dayOf(post), figure, speaker: voiceOf(post, figure.statement), places: resolvedTo(post, figure.places),
+  })));
+  const conflicts: Conflict[] = conflictsOf({ read, rankOf, speakerOf: voiceOf, figures, tellings, world }).map(({ kind, spans, clusters: among }) => {
     const places = spans.map(({ post, range }) => spanAt(post, range));
     among.forEach((cluster) => used.add(cluster));
     return { id: idOf('conflict', kind, ...places.map((span) => `${span.post} ${span.start}`)), kind, spans: places, entities: among.map((cluster) => ids[cluster]) };

@@ -1,57 +1,133 @@
+import type { EventType } from '../record/event.js';
 import type { Happening, Telling } from './telling.js';
+import type { World } from './world.js';
 
 const APART = new Set(['one-on-one', 'expanded', 'bilateral', 'trilateral', 'first', 'second', 'third', 'fourth', 'fifth', 'final', 'phone', 'new', 'another', 'next', 'previous', 'earlier']);
+/** Everybody takes part alike in these, so actors and targets are one set. */
+const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+const LEAVING = new Set(['leave', 'depart', 'departure', 'exit', 'flee', 'quit', 'vacate']);
+/** Posts between two tellings of one event whose participants are not both named. */
+const NEAR = 10;
+
 const DAY = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
 
-const meets = (a: readonly number[], b: readonly number[]): boolean => a.some((x) => b.includes(x));
+const SUFFIX = /(?:ation|ition|ution|ion|ing|ment|ance|ence|ure|ate|al|e)$/u;
 
-function timesClash(a: Telling, b: Telling): boolean {
-  const [x, y] = [a.finding.time, b.finding.time];
+/** What verb and noun of one deed share: "negotiate", "negotiation". */
+function stem(word: string): string {
+  const cut = word.replace(SUFFIX, '');
+  return cut.length >= 3 ? cut : word;
+}
+
+/** "earthquake" is a "quake": a compound and its head. */
+const isCompoundOf = (long: string, short: string): boolean => short.length >= 5 && long.length > short.length && long.endsWith(short);
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((x) => b.some((y) => x === y || stem(x) === stem(y) || isCompoundOf(x, y) || isCompoundOf(y, x)));
+}
+
+/** The two are told by the same word, its noun or its verb, or are of one kind within their type, such as calls by phone. */
+function sameDeed({ finding: x }: Telling, { finding: y }: Telling): boolean {
+  return sameWords([x.lemma, ...x.words], [y.lemma, ...y.words]) || (x.mode !== undefined && x.mode === y.mode);
+}
+
+/** True where the text gives both a day, and no day is in both. */
+export function timesClash({ finding: { time: x } }: Telling, { finding: { time: y } }: Telling): boolean {
   return x !== null && y !== null && (DAY(x.latest) < DAY(y.earliest) || DAY(y.latest) < DAY(x.earliest));
 }
 
-/** True where nothing forbids that the two tell of one happening, and enough says that they do. Phases are not looked at. */
-export function alike(a: Telling, b: Telling): boolean {
+/** Each names somebody whom the other lacks, so that they met with different people; "the two sides" may be anybody. */
+function participantsApart(a: readonly number[], b: readonly number[], world: World): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const lacking = (own: readonly number[], other: readonly number[]): boolean => own.some((one) => !other.some((two) => world.isKindred(one, two)));
+  if (!lacking(a, b) || !lacking(b, a)) return false;
+  return a.some(world.isNamed) && b.some(world.isNamed);
+}
+
+function disjoint(a: readonly number[], b: readonly number[], world: World): boolean {
+  if (a.length === 0 || b.length === 0 || a.some((one) => b.some((other) => world.isKindred(one, other)))) return false;
+  // A name and a common noun may be one and the same; two names, or two nouns, are not.
+  return !(a.some((one) => !world.isNamed(one)) && b.some(world.isNamed)) && !(b.some((one) => !world.isNamed(one)) && a.some(world.isNamed));
+}
+
+const placesOf = ({ places }: Telling, ...roles: readonly string[]): number[] => places.filter(({ role }) => roles.includes(role)).map(({ cluster }) => cluster);
+const meets = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isSamePlace(one, other)));
+const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isKindred(one, other)));
+const partOf = (modifiers: readonly string[]): boolean => modifiers.includes('expanded') || modifiers.includes('one-on-one');
+
+/** A noun that points at something told before and names nobody: "the talks", "the session". */
+export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.definite && finding.nominal && actors.length + targets.length + places.length === 0;
+const isLeaving = ({ finding, places }: Telling): boolean => LEAVING.has(finding.lemma) && !places.some(({ role }) => role === 'to');
+
+function sameJourney(a: Telling, b: Telling, world: World): boolean {
+  const [goals, others] = [placesOf(a, 'to', 'at'), placesOf(b, 'to', 'at')];
+  const [from, otherFrom] = [placesOf(a, 'from'), placesOf(b, 'from')];
+  const sameGoal = meets(goals, others, world);
+  const sameStart = meets(from, otherFrom, world);
+  if (goals.length > 0 && others.length > 0 && !sameGoal) return false;
+  if (from.length > 0 && otherFrom.length > 0 && !sameStart) return false;
+  // Leaving and arriving are two happenings, whoever does them.
+  if (isLeaving(a) !== isLeaving(b)) return false;
+  const sameWho = meetsKin(a.actors, b.actors, world);
+  const unknownWho = a.actors.length === 0 || b.actors.length === 0;
+  if (!sameWho && !unknownWho) return false;
+  const near = Math.abs(a.rank - b.rank) < NEAR;
+  if (sameGoal || sameStart) return sameWho || near;
+  return sameWho && near && (goals.length === 0 || others.length === 0);
+}
+
+/** True where nothing forbids that the two tell of one happening, and enough says that they do. Phases and times are not looked at. */
+export function alike(a: Telling, b: Telling, world: World): boolean {
   const [x, y] = [a.finding, b.finding];
   if (x.type !== y.type) return false;
   const [m, n] = [x.modifiers.filter((word) => APART.has(word)), y.modifiers.filter((word) => APART.has(word))];
   if (m.join() !== n.join() && m.length > 0 && n.length > 0) return false;
   // An expanded session or a one-on-one is a part of the talks, not the talks.
-  const part = (words: readonly string[]): boolean => words.includes('expanded') || words.includes('one-on-one');
-  if (part(m) !== part(n) && x.phase === y.phase && x.phase !== 'planned') return false;
+  if (partOf(m) !== partOf(n) && x.phase === y.phase && x.phase !== 'planned') return false;
+  if (x.type === 'TRAVEL') return sameJourney(a, b, world);
+  const mutual = MUTUAL.has(x.type);
   const [p, q] = [[...a.actors, ...a.targets], [...b.actors, ...b.targets]];
-  const shared = meets(p, q);
-  if (p.length > 0 && q.length > 0 && !shared) return false;
-  if (a.actors.length > 0 && b.actors.length > 0 && !meets(a.actors, b.actors) && x.type !== 'CONSULT' && x.type !== 'AGREE' && x.type !== 'ASSAULT') return false;
-  if (a.places.length > 0 && b.places.length > 0 && !meets(a.places, b.places)) return false;
-  const sameWord = x.lemma === y.lemma;
-  const samePlace = meets(a.places, b.places);
-  if (x.type === 'TRAVEL') {
-    // Leaving and arriving are two happenings, whoever does them.
-    const leaving = (telling: Telling): boolean => /^(?:leave|depart|departure|exit|flee)$/u.test(telling.finding.lemma);
-    if (leaving(a) !== leaving(b)) return false;
-    return shared && (samePlace || (sameWord && (a.places.length === 0 || b.places.length === 0) && Math.abs(a.rank - b.rank) < 12));
+  const sameDay = x.time !== null && y.time !== null && !timesClash(a, b);
+  const oneNamed = p.some((one) => world.isNamed(one) && q.includes(one));
+  // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
+  if (mutual ? participantsApart(p, q, world) && !(sameDay && oneNamed) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return false;
+  const [where, there] = [placesOf(a, 'at', 'to', 'from', 'via'), placesOf(b, 'at', 'to', 'from', 'via')];
+  const samePlace = meets(where, there, world);
+  if (where.length > 0 && there.length > 0 && !samePlace) return false;
+  const near = Math.abs(a.rank - b.rank) < NEAR;
+  const deed = sameDeed(a, b);
+  const sameObject = sameWords(x.objects, y.objects);
+  // What is praised, raised or voted on sets such deeds apart; talks and attacks have no object of their own.
+  if (!mutual && x.objects.length > 0 && y.objects.length > 0 && !sameObject && x.type !== 'ASSAULT' && x.type !== 'DISASTER') return false;
+  const shared = meetsKin(p, q, world);
+  if (p.length === 0 || q.length === 0) {
+    if (!near) return false;
+    if (mutual ? isAnaphor(a) || isAnaphor(b) : deed && (isAnaphor(a) || isAnaphor(b))) return true;
+    return (deed && (samePlace || sameObject || sameDay || x.definite || y.definite)) || (mutual && sameDay && samePlace);
   }
-  if (p.length === 0 && q.length === 0) return sameWord && (samePlace || x.definite || y.definite) && Math.abs(a.rank - b.rank) < 10;
-  if (p.length === 0 || q.length === 0) return sameWord && Math.abs(a.rank - b.rank) < 10 && (x.definite || y.definite || samePlace);
-  return shared && (sameWord || samePlace || meets(a.targets, b.targets) || Math.abs(a.rank - b.rank) < 8);
+  if (!shared) return deed && sameObject && near && meetsKin(a.targets, b.targets, world);
+  if (mutual) return deed || samePlace || sameDay || near;
+  return (deed && (sameObject || x.objects.length === 0 || y.objects.length === 0)) || samePlace || (meetsKin(a.actors, b.actors, world) && meetsKin(a.targets, b.targets, world));
 }
 
 /** True where the two tell of one happening in one phase, so that they are one event of the record. */
-export function isSameEvent(a: Telling, b: Telling): boolean {
+export function isSameEvent(a: Telling, b: Telling, world: World): boolean {
   if (a.finding.phase !== b.finding.phase) return false;
   if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return false;
-  if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma) return false;
-  return alike(a, b) && !timesClash(a, b);
+  // In one breath the same word tells of two, unless the second points back: "held talks ... The talks lasted an hour".
+  if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return false;
+  // Two legs of a journey are told by different words: "reached the ship", "returned".
+  if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(placesOf(a, 'to', 'at', 'from'), placesOf(b, 'to', 'at', 'from'), world)) return false;
+  return alike(a, b, world) && !timesClash(a, b);
 }
 
 /** An event told so often is known by its latest tellings. */
 const ENOUGH = 40;
 
-const fits = ({ tellings }: Happening, telling: Telling): boolean => (tellings.length <= ENOUGH ? tellings : tellings.slice(-ENOUGH)).every((other) => isSameEvent(other, telling));
+const fits = ({ tellings }: Happening, telling: Telling, world: World): boolean => (tellings.length <= ENOUGH ? tellings : tellings.slice(-ENOUGH)).every((other) => isSameEvent(other, telling, world));
 
 /** Joins tellings into happenings, each telling to the nearest happening before it that allows it. */
-export function joinTellings(tellings: readonly Telling[]): Happening[] {
+export function joinTellings(tellings: readonly Telling[], world: World): Happening[] {
   const out: Happening[] = [];
   const byType = new Map<string, Happening[]>();
   for (const telling of tellings) {
@@ -60,7 +136,7 @@ export function joinTellings(tellings: readonly Telling[]): Happening[] {
     byType.set(key, open);
     let joined: Happening | undefined;
     // Far back in a long file the same words tell of something else.
-    for (let i = open.length - 1; i >= 0 && i >= open.length - 40 && !joined; i--) if (fits(open[i], telling)) joined = open[i];
+    for (let i = open.length - 1; i >= 0 && i >= open.length - 40 && !joined; i--) if (fits(open[i], telling, world)) joined = open[i];
     if (joined) joined.tellings.push(telling);
     else {
       const made = { tellings: [telling] };

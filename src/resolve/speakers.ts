@@ -22,7 +22,7 @@ export function inferSpeakers(read: readonly ReadPost[], order: readonly number[
     const { findings } = read[post];
     const next = order[k + 1];
     if (!findings.bareClaim || next === undefined || dayOf(read[post]) !== dayOf(read[next])) return;
-    if (findings.events.some((event) => event.time !== null || (event.confidence >= 0.5 && event.actors.length > 0 && event.phase !== 'planned'))) return;
+    if (findings.events.some((event) => event.time !== null || (event.confidence >= 0.5 && (event.phase === 'done' || event.phase === 'ongoing' || event.phase === 'called-off')))) return;
     const { statements } = read[next].findings;
     const statement = statements.findIndex((one) => one.speaker !== null && one.rule !== 'cue-claim' && (one.mode !== 'indirect' || speaksOfTheSame(read[post], read[next], one.content)));
     if (statement >= 0) out.push({ post, from: next, statement });

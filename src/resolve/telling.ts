@@ -1,15 +1,22 @@
-import type { EventFinding } from '../extract/findings.js';
+import type { EventFinding, PlaceRole } from '../extract/findings.js';
+
+export interface PlaceTold {
+  readonly cluster: number;
+  readonly role: PlaceRole;
+}
 
 /** One telling of an event with its people and places resolved to clusters. */
 export interface Telling {
   readonly post: number;
   /** Place of the post in the order of publication. */
   readonly rank: number;
+  /** ISO date of the post; null where it has none. */
+  readonly day: string | null;
   readonly finding: EventFinding;
   readonly actors: readonly number[];
   readonly targets: readonly number[];
-  readonly places: readonly number[];
-  /** Key of whoever's word it stands on: a speaker's cluster, or -1 for the source. */
+  readonly places: readonly PlaceTold[];
+  /** Whose word it stands on: a speaker's cluster, -1 for the source, a number of its own below that for somebody unnamed. */
   readonly speaker: number;
   /** Place in the file's statements across posts; null on the source's own word. */
   readonly statement: string | null;
@@ -18,4 +25,13 @@ export interface Telling {
 /** Tellings of one and the same event. */
 export interface Happening {
   readonly tellings: Telling[];
+}
+
+export const SOURCE = -1;
+
+/** ISO day from and until which a telling puts its event: its own time, else the post's day for what has happened; null where nothing tells. */
+export function daysOf({ finding, day }: Telling): { readonly first: string; readonly last: string } | null {
+  if (finding.time) return { first: finding.time.earliest.slice(0, 10), last: finding.time.latest.slice(0, 10) };
+  if (day === null || (finding.phase !== 'done' && finding.phase !== 'ongoing')) return null;
+  return { first: day, last: day };
 }

@@ -4,9 +4,10 @@ import type { Phase } from '../../record/event.js';
 export type Aspect = 'tense' | 'begin' | 'go-on' | 'end' | 'plan' | 'move' | 'call-off' | 'deny';
 
 const ASPECT: Record<Aspect, string> = {
-  tense: 'hold have make pay conduct launch carry stage take occur happen host give deliver mount perform undertake wage be attend join do receive see suffer erupt strike hit rock reach',
+  tense: 'hold have make pay conduct launch carry stage take occur happen host give deliver mount perform undertake wage be attend join do receive see suffer erupt strike hit rock reach last rage drag ' +
+    'hear feel record register witness follow',
   begin: 'begin start open commence kick resume launch restart break',
-  'go-on': 'continue proceed persist rage last drag extend',
+  'go-on': 'continue proceed persist extend',
   end: 'end conclude finish complete wrap close finalise finalize',
   plan: 'plan schedule prepare arrange announce set agree expect slate fix await',
   move: 'postpone delay move reschedule defer push put shift adjourn bring',
@@ -27,28 +28,22 @@ const BY_LEMMA = new Map<string, Aspect>(
 export function aspectOf(lemma: string, particles: readonly string[]): Aspect | null {
   const aspect = BY_LEMMA.get(lemma) ?? null;
   const needed = NEEDS_PARTICLE[lemma];
-  if (needed && !needed.some((particle) => particles.includes(particle))) return lemma === 'put' || lemma === 'push' || lemma === 'bring' || lemma === 'call' ? null : aspect;
+  if (needed && !needed.some((particle) => particles.includes(particle))) return lemma === 'put' || lemma === 'push' || lemma === 'bring' || lemma === 'call' || lemma === 'break' ? null : aspect;
   return aspect;
 }
 
+/** What an aspect makes of an event when the verb itself stands in a phase: "have begun", "will begin", "have not begun", "will not begin". */
+const UNDER: Record<Exclude<Aspect, 'tense'>, Readonly<Record<Phase, Phase>>> = {
+  begin: { done: 'ongoing', ongoing: 'ongoing', planned: 'planned', denied: 'planned', 'called-off': 'called-off' },
+  'go-on': { done: 'ongoing', ongoing: 'ongoing', planned: 'planned', denied: 'denied', 'called-off': 'called-off' },
+  end: { done: 'done', ongoing: 'ongoing', planned: 'ongoing', denied: 'ongoing', 'called-off': 'ongoing' },
+  plan: { done: 'planned', ongoing: 'planned', planned: 'planned', denied: 'denied', 'called-off': 'denied' },
+  move: { done: 'planned', ongoing: 'planned', planned: 'planned', denied: 'planned', 'called-off': 'planned' },
+  'call-off': { done: 'called-off', ongoing: 'called-off', planned: 'called-off', denied: 'planned', 'called-off': 'planned' },
+  deny: { done: 'denied', ongoing: 'denied', planned: 'denied', denied: 'done', 'called-off': 'done' },
+};
+
 /** The phase of an event under a verb of this aspect which itself stands in `phase`. */
 export function underAspect(aspect: Aspect, phase: Phase): Phase {
-  if (phase === 'denied') return aspect === 'deny' ? 'done' : 'denied';
-  if (phase === 'planned') return aspect === 'call-off' ? 'called-off' : 'planned';
-  switch (aspect) {
-    case 'tense':
-      return phase;
-    case 'begin':
-    case 'go-on':
-      return 'ongoing';
-    case 'end':
-      return 'done';
-    case 'plan':
-    case 'move':
-      return 'planned';
-    case 'call-off':
-      return 'called-off';
-    case 'deny':
-      return 'denied';
-  }
+  return aspect === 'tense' ? phase : UNDER[aspect][phase];
 }

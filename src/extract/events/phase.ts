@@ -1,19 +1,9 @@
 import type { Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
+import { AIMS, governedBy, HEARSAY, HEARSAY_ADVERBS, MOTION } from './governors.js';
+import { isNegated, negatesVerb } from './negation.js';
 
-/** Verbs that put what they govern into a phase; null: what they govern is not told to happen. */
-const GOVERNOR: Record<string, Phase | null> = {};
-const govern = (phase: Phase | null, words: string): void => {
-  for (const word of words.split(' ')) GOVERNOR[word] = phase;
-};
-govern('planned', 'plan intend prepare agree decide schedule expect due set promise pledge vow order undertake opt arrange commit ready likely aim');
-govern('ongoing', 'begin start continue keep resume proceed remain');
-govern('done', 'manage finish stop complete help');
-govern('denied', 'deny fail refuse decline');
-govern(null, 'want hope wish seek try attempt call ask urge demand threaten consider could offer propose suggest request invite appeal allow able need refuse be seem appear require advise encourage tell want force may');
-
-const NOT_REAL = new Set(['could', 'may', 'might', 'should', 'would', 'can', 'must', 'ca', 'ought', 'shall?']);
-const NEGATION = new Set(['not', 'never', 'no', "n't", 'n’t', 'neither', 'nor']);
+const NOT_REAL = new Set(['could', 'may', 'might', 'should', 'would', 'can', 'must', 'ca', 'ought']);
 // Present-tense headlines tell what these verbs name as done: "Kim arrives in Vladivostok".
 const DONE_AT_ONCE = new Set(
   ('arrive leave depart land sign win lose resign appoint name arrest detain kill strike hit launch fire release free approve pass adopt reject accuse ' +
@@ -21,14 +11,25 @@ const DONE_AT_ONCE = new Set(
     'agree withdraw elect endorse veto join attack bomb shell storm board return score beat concede cancel scrap postpone deny begin open close end ' +
     'rise fall drop jump slump claim visit meet derail sink collapse explode erupt').split(' '),
 );
+const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'until', 'till', 'suppose', 'case']);
+const HABITUAL = new Set(['usually', 'often', 'always', 'sometimes', 'regularly', 'rarely', 'seldom', 'normally', 'typically', 'generally', 'annually']);
+/** Prepositions under which a gerund tells what does not happen, or what nobody says does: "without signing", "accused of opening". */
+const GERUND_DENIED = new Set(['without', 'instead', 'than']);
+const GERUND_REAL = new Set(['after', 'before', 'by', 'on', 'while', 'when', 'since', 'upon', 'following', 'in']);
+const MAX_HOPS = 6;
 
-const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'provided']);
-
-/** How a verb stands: its phase; null where it is not told to happen at all; `futureByContext` marks a present that the context may put in the future. */
+/** How a verb stands. */
 export interface VerbPhase {
+  /** Null where nothing is told to happen. */
   readonly phase: Phase | null;
+  /** A present that a date in the future may make a plan: "flies to Paris on Monday". */
   readonly presentTense: boolean;
+  /** Only somebody's word stands for it: "is said to have fled", "reportedly". */
+  readonly hearsay: boolean;
 }
+
+const NOTHING: VerbPhase = { phase: null, presentTense: false, hearsay: false };
+const told = (phase: Phase | null, presentTense = false): VerbPhase => ({ phase, presentTense, hearsay: false });
 
 function auxiliaries(tree: Tree, verb: number): string[] {
   return dependents(tree, verb, 'aux', 'aux:pass', 'cop').map((token) => tree.doc.lemma[token]);
@@ -38,95 +39,122 @@ function words(tree: Tree, verb: number, ...relations: Parameters<typeof depende
   return dependents(tree, verb, ...relations).map((token) => tree.doc.text.slice(tree.doc.startChar[token], tree.doc.endChar[token]).toLowerCase());
 }
 
-/** True where a negation stands on the verb itself: "did not meet", "never met". */
-export function isNegated(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, 'advmod', 'det', 'cc').some((token) => NEGATION.has(tree.doc.lemma[token]) || NEGATION.has(tree.doc.text.slice(tree.doc.startChar[token], tree.doc.endChar[token]).toLowerCase()));
-}
-
 /** The verb whose auxiliaries a coordinated verb shares: "flies to K and will visit L" each have their own, "will come and speak" one. */
 function auxiliaryBearer(tree: Tree, verb: number): number {
+  const { doc } = tree;
   let at = verb;
-  while (relationOf(tree.doc, at) === 'conj' && auxiliaries(tree, at).length === 0 && tagOf(tree.doc, tree.doc.headToken[at]) === 'VERB') {
-    const first = tree.doc.headToken[at];
-    const form = formOf(tree.doc, at);
-    const needsAux = form === 'VB' || form === 'VBN' || form === 'VBG';
-    if (!needsAux) break;
-    at = first;
+  while (relationOf(doc, at) === 'conj' && auxiliaries(tree, at).length === 0 && tagOf(doc, doc.headToken[at]) === 'VERB' && !words(tree, at, 'mark').includes('to')) {
+    const form = formOf(doc, at);
+    if (form !== 'VB' && form !== 'VBN' && form !== 'VBG') break;
+    at = doc.headToken[at];
   }
   return at;
 }
 
+/** "agreed to visit", "was due to meet", "the plan to withdraw", "flew there to speak": the governing word carries the time. */
+function phaseOfInfinitive(tree: Tree, verb: number, negated: boolean, hops: number): VerbPhase {
+  const { doc } = tree;
+  const head = doc.headToken[verb];
+  const relation = relationOf(doc, verb);
+  // A headline's infinitive: "EU to impose duty".
+  if (relation === 'root' || relation === 'parataxis' || relation === 'list') return dependents(tree, verb, 'nsubj', 'nsubj:pass').length > 0 ? told(negated ? 'called-off' : 'planned') : NOTHING;
+  if (relation === 'conj') return phaseOfVerb(tree, head, hops + 1);
+  const lemma = doc.lemma[head];
+  const governed = governedBy(lemma);
+  if (relation === 'advcl' && governed === undefined) {
+    const over = MOTION.has(lemma) ? phaseOfVerb(tree, head, hops + 1).phase : null;
+    return over === null || over === 'denied' ? NOTHING : told(over === 'called-off' ? 'called-off' : 'planned');
+  }
+  if (lemma === 'go' && formOf(doc, head) === 'VBG') return told(negatesVerb(tree, head) ? 'called-off' : 'planned');
+  if (lemma === 'be' && dependents(tree, head, 'nsubj').some((subject) => AIMS.has(doc.lemma[subject]))) return NOTHING;
+  const over = tagOf(doc, head) === 'VERB' ? phaseOfVerb(tree, head, hops + 1) : told('ongoing');
+  if (HEARSAY.has(lemma) && dependents(tree, head, 'aux:pass', 'nsubj:pass').length > 0 && governed === undefined) {
+    return { ...told(auxiliaries(tree, verb).includes('have') ? 'done' : 'ongoing'), hearsay: true };
+  }
+  if (governed === undefined || governed === null || over.phase === null) return NOTHING;
+  if (isNegated(tree, head)) return governed === 'denied' ? NOTHING : told(governed === 'planned' && lemma !== 'agree' ? 'called-off' : 'denied');
+  if (over.phase === 'planned' && (governed === 'ongoing' || governed === 'done')) return told('planned');
+  if (over.phase === 'denied') return told('denied');
+  return told(governed);
+}
+
+function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number): VerbPhase {
+  const { doc } = tree;
+  const relation = relationOf(doc, verb);
+  const head = doc.headToken[verb];
+  if (relation === 'xcomp' || relation === 'ccomp') {
+    const governed = governedBy(doc.lemma[head]);
+    if (governed === undefined || governed === null) return NOTHING;
+    const over = phaseOfVerb(tree, head, hops + 1).phase;
+    if (over === null) return NOTHING;
+    if (over === 'denied') return governed === 'denied' ? told('done') : governed === 'done' ? told('ongoing') : NOTHING;
+    return told(over === 'planned' && governed !== 'denied' && governed !== 'called-off' ? 'planned' : governed);
+  }
+  if (relation === 'advcl' || relation === 'acl') {
+    const before = [...words(tree, verb, 'mark', 'case', 'advmod')];
+    if (before.some((word) => GERUND_DENIED.has(word))) return told('denied');
+    if (before.length > 0 && tagOf(doc, dependents(tree, verb, 'mark', 'case', 'advmod')[0]) !== 'ADV' && !before.some((word) => GERUND_REAL.has(word))) return NOTHING;
+    if (tagOf(doc, head) !== 'VERB') return told(negated ? 'denied' : 'ongoing', true);
+    const over = phaseOfVerb(tree, head, hops + 1).phase;
+    return told(negated ? 'denied' : over === 'denied' || over === 'called-off' ? null : over);
+  }
+  return told(relation === 'root' ? 'ongoing' : null, true);
+}
+
 /**
- * The phase in which a verb tells its event, from tense, aspect, modals, negation and the verb that governs it.
+ * The phase in which a verb tells its event, from tense, aspect, modals, negation and the word that governs it.
  *
  * "will visit" planned; "has left" done; "is speaking" ongoing; "did not meet" denied; "could govern" nothing.
  */
-export function phaseOfVerb(tree: Tree, verb: number, depth = 0): VerbPhase {
+export function phaseOfVerb(tree: Tree, verb: number, hops = 0): VerbPhase {
+  const phase = hops > MAX_HOPS ? NOTHING : phaseFromForms(tree, verb, hops);
+  if (phase.phase === null || !words(tree, verb, 'advmod').some((word) => HEARSAY_ADVERBS.has(word))) return phase;
+  return { ...phase, hearsay: true };
+}
+
+function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   const { doc } = tree;
-  const nothing: VerbPhase = { phase: null, presentTense: false };
-  if (depth > 6) return nothing;
   const bearer = auxiliaryBearer(tree, verb);
   const aux = auxiliaries(tree, bearer);
   const auxWords = words(tree, bearer, 'aux', 'aux:pass', 'cop');
   const form = formOf(doc, verb);
-  const marks = words(tree, verb, 'mark', 'advmod');
-  const negated = isNegated(tree, verb) || (bearer !== verb && isNegated(tree, bearer));
-  if (marks.some((word) => CONDITIONAL.has(word))) return nothing;
-  if (aux.some((lemma) => NOT_REAL.has(lemma)) || auxWords.some((word) => NOT_REAL.has(word))) return nothing;
-  const relation = relationOf(doc, verb);
-  const head = doc.headToken[verb];
-  if (aux.includes('will') || aux.includes('shall') || auxWords.includes("'ll") || auxWords.includes('’ll')) return { phase: negated ? 'called-off' : 'planned', presentTense: false };
-  const toInfinitive = form === 'VB' && marks.includes('to');
-  if (toInfinitive && aux.length === 0) {
-    // "is to visit", "was due to meet": the copula or the governing word carries the time.
-    if (relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl' || relation === 'csubj') {
-      const lemma = doc.lemma[head];
-      if (relation === 'advcl' && GOVERNOR[lemma] === undefined) return { phase: null, presentTense: false };
-      if (lemma === 'go' && formOf(doc, head) === 'VBG') return { phase: isNegated(tree, head) ? 'denied' : 'planned', presentTense: false };
-      if (!(lemma in GOVERNOR)) return nothing;
-      const governed = GOVERNOR[lemma];
-      if (governed === null) return nothing;
-      if (isNegated(tree, head)) return governed === 'denied' ? nothing : { phase: 'denied', presentTense: false };
-      const over = phaseOfVerb(tree, head, depth + 1);
-      if (tagOf(doc, head) === 'VERB' && over.phase === null) return nothing;
-      if (governed === 'ongoing' && over.phase === 'planned') return { phase: 'planned', presentTense: false };
-      return { phase: governed, presentTense: false };
-    }
-    if (relation === 'root' || relation === 'parataxis' || relation === 'conj') return { phase: 'planned', presentTense: false };
-    return nothing;
-  }
-  if (aux.includes('be') && toInfinitive) return { phase: negated ? 'denied' : 'planned', presentTense: false };
-  const perfect = aux.includes('have');
+  const marks = words(tree, verb, 'mark', 'advmod', 'case');
+  const negated = isNegated(tree, verb) || (bearer !== verb && negatesVerb(tree, bearer));
+  if (marks.some((word) => CONDITIONAL.has(word))) return NOTHING;
+  if (auxWords.some((word) => NOT_REAL.has(word))) return NOTHING;
+  const will = aux.includes('will') || aux.includes('shall') || auxWords.includes("'ll") || auxWords.includes('’ll') || auxWords.includes('wo');
+  if (will) return told(negated ? 'called-off' : 'planned');
+  if (marks.includes('to') && (form === 'VB' || aux.includes('have') || aux.includes('be'))) return phaseOfInfinitive(tree, verb, negated, hops);
+  const past = auxWords.includes('was') || auxWords.includes('were') || auxWords.includes('got');
   const progressive = form === 'VBG' && aux.includes('be');
-  const passive = form === 'VBN' && aux.includes('be');
-  if (perfect) return { phase: negated ? 'denied' : progressive ? 'ongoing' : 'done', presentTense: false };
-  if (progressive || (passive && auxWords.includes('being'))) {
-    if (auxWords.includes('was') || auxWords.includes('were')) return { phase: negated ? 'denied' : 'done', presentTense: false };
-    return { phase: negated ? 'denied' : 'ongoing', presentTense: true };
+  if (aux.includes('have')) return told(negated ? 'denied' : progressive ? 'ongoing' : 'done');
+  if (progressive || (form === 'VBN' && auxWords.includes('being'))) {
+    if (past) return told(negated ? 'denied' : 'done');
+    return told(negated ? 'denied' : 'ongoing', true);
   }
-  if (passive) {
-    const past = auxWords.includes('was') || auxWords.includes('were') || auxWords.includes('got');
-    return { phase: negated ? 'denied' : past ? 'done' : 'ongoing', presentTense: !past };
-  }
-  if (form === 'VBD') return { phase: negated ? 'denied' : 'done', presentTense: false };
+  if (form === 'VBN' && (aux.includes('be') || aux.includes('get'))) return told(negated ? 'denied' : past ? 'done' : 'ongoing', !past);
+  if (form === 'VBD') return told(negated ? 'denied' : 'done');
   if (form === 'VBZ' || form === 'VBP') {
-    if (negated) return { phase: 'denied', presentTense: true };
-    return { phase: DONE_AT_ONCE.has(doc.lemma[verb]) ? 'done' : 'ongoing', presentTense: true };
+    if (words(tree, verb, 'advmod').some((word) => HABITUAL.has(word))) return NOTHING;
+    // "will leave when they arrive": the clause of time shares the future of the one it hangs on.
+    const clauseOfTime = relationOf(doc, verb) === 'advcl' && tagOf(doc, doc.headToken[verb]) === 'VERB' && phaseOfVerb(tree, doc.headToken[verb], hops + 1).phase === 'planned';
+    if (clauseOfTime) return told(negated ? null : 'planned');
+    return told(negated ? 'denied' : DONE_AT_ONCE.has(doc.lemma[verb]) ? 'done' : 'ongoing', true);
   }
-  if (aux.includes('do')) return { phase: negated ? 'denied' : 'done', presentTense: false };
-  if (form === 'VBG') {
-    if (relation === 'xcomp' || relation === 'ccomp') {
-      const governed = GOVERNOR[doc.lemma[head]];
-      if (governed === undefined || governed === null) return nothing;
-      return { phase: governed, presentTense: false };
-    }
-    if (relation === 'advcl' || relation === 'acl') return { phase: negated ? 'denied' : (phaseOfVerb(tree, head, depth + 1).phase ?? null), presentTense: false };
-    return { phase: relation === 'root' ? 'ongoing' : null, presentTense: true };
+  if (aux.includes('do')) {
+    const imperative = auxWords.includes('do') && dependents(tree, bearer, 'nsubj', 'nsubj:pass').length === 0;
+    return imperative ? NOTHING : told(negated ? 'denied' : 'done');
+  }
+  if (form === 'VBG') return phaseOfGerund(tree, verb, negated, hops);
+  const relation = relationOf(doc, verb);
+  if (form === 'VB') {
+    // "helped free them": a bare infinitive shares the time of what governs it; one coordinated with "to" shares that.
+    const shares = relation === 'conj' || (relation === 'xcomp' && ['help', 'let', 'make', 'see', 'watch'].includes(doc.lemma[doc.headToken[verb]]));
+    return shares && doc.headToken[verb] !== verb ? { ...phaseOfVerb(tree, doc.headToken[verb], hops + 1) } : NOTHING;
   }
   if (form === 'VBN') {
     // A headline drops its auxiliary: "Minister sacked after row"; a participle on a noun tells something past.
-    if (relation === 'root' || relation === 'acl' || relation === 'conj' || relation === 'advcl' || relation === 'parataxis') return { phase: negated ? 'denied' : 'done', presentTense: false };
-    return nothing;
+    return ['root', 'acl', 'conj', 'advcl', 'parataxis'].includes(relation) ? told(negated ? 'denied' : 'done') : NOTHING;
   }
-  return nothing;
+  return NOTHING;
 }

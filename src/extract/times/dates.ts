@@ -1,5 +1,6 @@
 import type { Phase } from '../../record/event.js';
 import type { TimeFinding } from '../findings.js';
+import { clockOf } from './clock.js';
 import { NUMBER_PATTERN, numberOf } from './numbers.js';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -9,16 +10,19 @@ const DAY_MS = 86_400_000;
 
 const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4}))?(?![\\w])`, 'giu');
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(\\d{4}))?`, 'giu');
+/** "in November", "in early May 2024", "last March": the month alone. */
+const WHOLE_MONTH = new RegExp(`\\b(?:(?:in|by|since|during|until)\\s+(?:(early|mid|late)[\\s-]+)?|(last|next|this)\\s+)${MONTH}(?:,?\\s+(\\d{4}))?(?![\\w]|\\s+\\d)`, 'giu');
+const WHOLE_YEAR = /\b(?:in|since|during|by)\s+((?:19|20)\d{2})(?![\w-])/giu;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/gu;
 const WEEKDAY = new RegExp(`\\b(?:(last|next|this|coming)\\s+)?(${WEEKDAYS.join('|')})\\b`, 'giu');
-const NEAR = /\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|yesterday|overnight|last night|next week|last week|this week)\b/giu;
+const NEAR = /\b(today|tonight|this (?:morning|afternoon|evening)|tomorrow|yesterday|overnight|last night|(?:next|last|this) (?:week|weekend|month|year))\b/giu;
 const AWAY = new RegExp(`\\b(?:in\\s+)?(${NUMBER_PATTERN}|a)\\s+(day|week)s?\\s+(ago|later|from now|time)\\b|\\bin\\s+(${NUMBER_PATTERN}|a)\\s+(day|week)s?\\b`, 'giu');
-const CLOCK = /\b(?:at|from|until|by|around|about|after|before)\s+(?:(\d{1,2})[:.](\d{2})|(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\.?|(noon|midnight))/iu;
 
 // Most clauses name no time: without a digit or one of these words there is none to look for.
-const NAMES_TIME = /\d|day|night|week|tomorrow|morning|afternoon|evening|noon/i;
+const NAMES_TIME = /\d|day|night|week|month|year|tomorrow|morning|afternoon|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const monthOf = (word: string): number => MONTHS.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3)));
 
 function valid(year: number, month: number, date: number): number | null {
   const ms = Date.UTC(year, month, date);
@@ -37,14 +41,28 @@ function withYear(base: number, month: number, date: number, year: string | unde
   return near;
 }
 
-function clockOf(part: string): string | null {
-  const match = CLOCK.exec(part);
-  if (!match) return null;
-  if (match[6]) return match[6].toLowerCase() === 'noon' ? '12:00' : '00:00';
-  let hour = Number(match[1] ?? match[3]);
-  const minute = match[2] ?? match[4] ?? '00';
-  if (match[5]) hour = (hour % 12) + (match[5].toLowerCase() === 'p' ? 12 : 0);
-  return hour < 24 && Number(minute) < 60 ? `${String(hour).padStart(2, '0')}:${minute}` : null;
+type Stretch = readonly [first: number, last: number];
+const wholeMonth = (year: number, month: number): Stretch => [Date.UTC(year, month, 1), Date.UTC(year, month + 1, 0)];
+
+/** A month without a year is the next one for what is planned, the last one for what is done, "last" and "next" as they say. */
+function monthStretch(base: number, month: number, which: string | undefined, year: string | undefined, phase: Phase | null): Stretch {
+  if (year) return wholeMonth(Number(year), month);
+  const now = new Date(base);
+  const past = which === 'last' || (which === undefined && (phase === 'done' || phase === 'denied'));
+  const ahead = which === 'next' || (which === undefined && phase === 'planned');
+  const away = month - now.getUTCMonth();
+  const turn = past && (away > 0 || (which === 'last' && away === 0)) ? -1 : ahead && (away < 0 || (which === 'next' && away === 0)) ? 1 : 0;
+  return wholeMonth(now.getUTCFullYear() + turn, month);
+}
+
+/** "this week", "next month", "last year": from its first day to its last. */
+function around(base: number, which: string, unit: string): Stretch {
+  const now = new Date(base);
+  const turn = which === 'next' ? 1 : which === 'last' ? -1 : 0;
+  if (unit === 'year') return [Date.UTC(now.getUTCFullYear() + turn, 0, 1), Date.UTC(now.getUTCFullYear() + turn, 11, 31)];
+  if (unit === 'month') return wholeMonth(now.getUTCFullYear(), now.getUTCMonth() + turn);
+  const monday = base - ((now.getUTCDay() + 6) % 7) * DAY_MS + turn * 7 * DAY_MS;
+  return unit === 'weekend' ? [monday + 5 * DAY_MS, monday + 6 * DAY_MS] : [monday, monday + 6 * DAY_MS];
 }
 
 /**
@@ -61,14 +79,15 @@ export function findTimes(text: string, from: number, to: number, postDay: strin
     if (first === null || last === null || !Number.isFinite(first) || !Number.isFinite(last)) return;
     const start = from + index;
     if (found.some((other) => start < other.range.end && start + length > other.range.start)) return;
-    const time = clock !== null && first === last ? `T${clock}` : '';
+    const time = clock !== null && first === last ? `T${clock.value}` : '';
     found.push({ range: { start, end: start + length }, earliest: day(first) + time, latest: day(last) + time });
   };
-  const month = (word: string): number => MONTHS.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3)));
   for (const m of part.matchAll(ISO)) add(m.index, m[0].length, valid(Number(m[1]), Number(m[2]) - 1, Number(m[3])));
   if (base !== null || /\d{4}/.test(part)) {
-    for (const m of part.matchAll(DAY_MONTH)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, month(m[2]), Number(m[1]), m[3], phase));
-    for (const m of part.matchAll(MONTH_DAY)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, month(m[1]), Number(m[2]), m[3], phase));
+    for (const m of part.matchAll(DAY_MONTH)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, monthOf(m[2]), Number(m[1]), m[3], phase));
+    for (const m of part.matchAll(MONTH_DAY)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, monthOf(m[1]), Number(m[2]), m[3], phase));
+    for (const m of part.matchAll(WHOLE_MONTH)) if (m[4] || base !== null) add(m.index, m[0].length, ...monthStretch(base ?? 0, monthOf(m[3]), m[2]?.toLowerCase(), m[4], phase));
+    for (const m of part.matchAll(WHOLE_YEAR)) add(m.index, m[0].length, Date.UTC(Number(m[1]), 0, 1), Date.UTC(Number(m[1]), 11, 31));
   }
   if (base === null) return found;
   for (const m of part.matchAll(WEEKDAY)) {
@@ -82,11 +101,9 @@ export function findTimes(text: string, from: number, to: number, postDay: strin
   }
   for (const m of part.matchAll(NEAR)) {
     const word = m[1].toLowerCase();
-    const week = base - ((new Date(base).getUTCDay() + 6) % 7) * DAY_MS;
-    if (word.endsWith('week')) {
-      const start = week + (word.startsWith('next') ? 7 : word.startsWith('last') ? -7 : 0) * DAY_MS;
-      add(m.index, m[0].length, start, start + 6 * DAY_MS);
-    } else if (word === 'overnight' || word === 'last night') add(m.index, m[0].length, base - DAY_MS, base);
+    const [which, unit] = word.split(' ');
+    if (/^(?:week|weekend|month|year)$/u.test(unit ?? '')) add(m.index, m[0].length, ...around(base, which, unit));
+    else if (word === 'overnight' || word === 'last night') add(m.index, m[0].length, base - DAY_MS, base);
     else add(m.index, m[0].length, base + (word === 'tomorrow' ? 1 : word === 'yesterday' ? -1 : 0) * DAY_MS);
   }
   for (const m of part.matchAll(AWAY)) {
@@ -99,9 +116,8 @@ export function findTimes(text: string, from: number, to: number, postDay: strin
     add(m.index, m[0].length, base + (m[3]?.toLowerCase() === 'ago' ? -days : days) * DAY_MS);
   }
   if (found.length === 0 && clock !== null) {
-    const match = CLOCK.exec(part) as RegExpExecArray;
-    const start = from + match.index;
-    found.push({ range: { start, end: start + match[0].length }, earliest: `${day(base)}T${clock}`, latest: `${day(base)}T${clock}` });
+    const start = from + clock.index;
+    found.push({ range: { start, end: start + clock.length }, earliest: `${day(base)}T${clock.value}`, latest: `${day(base)}T${clock.value}` });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }

@@ -42,7 +42,8 @@ export function findDurations(text: string, from = 0, to = text.length): Duratio
     if (PLACED.test(part.slice(end, end + 12)) || AGE.test(part.slice(end, end + 6)) || LED_BY.test(part.slice(Math.max(0, match.index - 24), match.index))) continue;
     const word = match[1].toLowerCase();
     const base = word === 'half an' ? 0.5 : word === 'a' || word === 'an' ? 1 : numberOf(word);
-    if (base === null || (word === 'a' && /year|day/.test(match[3]))) continue;
+    // "a second bid" is no length, nor is "a year" that only dates something.
+    if (base === null || (/^an?$/u.test(word) && /^(?:year|day|second)$/iu.test(match[3]))) continue;
     const amount = base + (match[2] || match[4]?.toLowerCase() === 'and a half' ? 0.5 : 0);
     found.push({ value: isoDuration(amount, match[3].toLowerCase() as keyof typeof UNIT), range: { start: from + match.index, end: from + end } });
   }

@@ -1,0 +1,80 @@
+import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** "told them to leave": whoever is told leaves. */
+const OBJECT_CONTROL = new Set(['order', 'help', 'force', 'allow', 'invite', 'send', 'tell', 'ask', 'urge', 'persuade', 'lead', 'make', 'let', 'enable', 'permit', 'instruct', 'command', 'get', 'leave', 'expect']);
+const MAX_HOPS = 6;
+
+const isVerb = (tree: Tree, token: number): boolean => tagOf(tree.doc, token) === 'VERB' || tagOf(tree.doc, token) === 'AUX';
+
+/** "who" in a relative clause stands for the noun that the clause hangs on. */
+function antecedent(tree: Tree, token: number, verb: number): number {
+  const { doc } = tree;
+  return relationOf(doc, verb) === 'acl:relcl' && tagOf(doc, token) === 'PRON' && RELATIVE.has(doc.lemma[token]) ? doc.headToken[verb] : token;
+}
+
+function ownSubjects(tree: Tree, verb: number): number[] {
+  return dependents(tree, verb, 'nsubj', 'nsubj:pass').map((token) => antecedent(tree, token, verb));
+}
+
+/** Tokens that head the subject of a verb as the sentence has it: its own, or the one it shares with the verb it hangs on. */
+function surfaceSubjects(tree: Tree, verb: number, hops = 0): number[] {
+  const { doc } = tree;
+  const own = ownSubjects(tree, verb);
+  if (own.length > 0 || hops > MAX_HOPS) return own;
+  const head = doc.headToken[verb];
+  if (head === verb) return [];
+  const form = formOf(doc, verb);
+  switch (relationOf(doc, verb)) {
+    case 'acl:relcl':
+      return [head];
+    case 'acl':
+      // "a man carrying a bag", "the deal signed"; but "the plan to visit" is visited by whoever plans.
+      return form === 'VB' ? (dependents(tree, head, 'nmod:poss').length > 0 ? dependents(tree, head, 'nmod:poss') : isVerb(tree, doc.headToken[head]) ? surfaceSubjects(tree, doc.headToken[head], hops + 1) : []) : [head];
+    case 'conj':
+      return isVerb(tree, head) || dependents(tree, head, 'cop').length > 0 ? surfaceSubjects(tree, head, hops + 1) : [];
+    case 'xcomp': {
+      const objects = dependents(tree, head, 'obj', 'iobj');
+      if (objects.length > 0 && OBJECT_CONTROL.has(doc.lemma[head])) return objects;
+      return surfaceSubjects(tree, head, hops + 1);
+    }
+    case 'ccomp':
+      return form === 'VB' || form === 'VBG' ? surfaceSubjects(tree, head, hops + 1) : [];
+    case 'advcl':
+      return surfaceSubjects(tree, head, hops + 1);
+    default:
+      return [];
+  }
+}
+
+/** True where the subject undergoes what the verb tells: "was arrested", "the man arrested on Monday", "Minister sacked". */
+export function isPassive(tree: Tree, verb: number, hops = 0): boolean {
+  const { doc } = tree;
+  if (formOf(doc, verb) !== 'VBN' && dependents(tree, verb, 'nsubj:pass', 'aux:pass').length === 0) return false;
+  if (dependents(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length > 0) return true;
+  if (dependents(tree, verb, 'nsubj').length > 0 || dependents(tree, verb, 'aux').length > 0) return false;
+  const head = doc.headToken[verb];
+  const relation = relationOf(doc, verb);
+  if (relation === 'conj' && head !== verb && isVerb(tree, head) && hops < MAX_HOPS) return isPassive(tree, head, hops + 1);
+  return relation === 'acl' || relation === 'advcl';
+}
+
+function byPhrases(tree: Tree, verb: number): number[] {
+  return [...dependents(tree, verb, 'obl:agent'), ...dependents(tree, verb, 'obl').filter((child) => dependents(tree, child, 'case').some((c) => tree.doc.lemma[c] === 'by'))];
+}
+
+/** Tokens that head whoever does what the verb tells. */
+export function agentsOf(tree: Tree, verb: number): number[] {
+  return isPassive(tree, verb) ? byPhrases(tree, verb) : surfaceSubjects(tree, verb);
+}
+
+/** Tokens that head whoever or whatever it is done to. */
+export function patientsOf(tree: Tree, verb: number): number[] {
+  if (isPassive(tree, verb)) return [...surfaceSubjects(tree, verb), ...dependents(tree, verb, 'obj')];
+  return dependents(tree, verb, 'obj', 'iobj').map((token) => antecedent(tree, token, verb));
+}
+
+/** The prepositions on a noun. */
+export function prepositionsOf(tree: Tree, token: number): string[] {
+  return dependents(tree, token, 'case').map((child) => tree.doc.lemma[child]);
+}

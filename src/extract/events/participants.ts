@@ -1,0 +1,85 @@
+import type { RolePlace } from '../../facts/event-words.js';
+import type { EventType } from '../../record/event.js';
+import { dependents, relationOf, type Tree } from '../../parse/tree.js';
+import type { MentionFinding, MentionIndex } from '../findings.js';
+import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
+import type { Told } from './told.js';
+
+/** The mention that a token heads or stands in; null where it names nobody. */
+export type MentionAt = (token: number) => MentionIndex | null;
+
+/** Everybody takes part alike in these. */
+export const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+/** What carries people: who is on board travels with it. */
+const CRAFT = new Set(['plane', 'aircraft', 'airliner', 'helicopter', 'jet', 'flight', 'ship', 'vessel', 'boat', 'ferry', 'train', 'bus', 'car', 'convoy', 'motorcade', 'ambulance', 'yacht']);
+
+/** Mentions by the token that heads them, and by any token they cover. */
+export function mentionLookup(tree: Tree, mentions: readonly MentionFinding[]): MentionAt {
+  const byHead = new Map<number, number>();
+  mentions.forEach((mention, i) => {
+    if (!byHead.has(mention.headToken)) byHead.set(mention.headToken, i);
+  });
+  return (token) => {
+    const exact = byHead.get(token);
+    if (exact !== undefined) return exact;
+    const at = tree.doc.startChar[token];
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle].range.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i > low - 4; i--) if (mentions[i].range.start <= at && at < mentions[i].range.end) return i;
+    return null;
+  };
+}
+
+/** Tokens that head what stands in one place of the clause: "subj", "obj", or under a preposition. */
+function headsIn(tree: Tree, { verb, trigger, noun }: Told, place: RolePlace): number[] {
+  const { doc } = tree;
+  if (place === 'subj') return agentsOf(tree, verb);
+  if (place === 'obj') return patientsOf(tree, verb);
+  if (place === 'poss') return dependents(tree, trigger, 'nmod:poss', 'compound', 'amod');
+  const indirect = place === 'to' ? dependents(tree, verb, 'iobj') : [];
+  if (indirect.length > 0) return indirect;
+  const bearers = [...new Set([verb, trigger, ...(noun === null ? [] : [noun])])];
+  // "a bid from them", "the appeal by them": what comes with the object belongs to the deed.
+  const objects = dependents(tree, verb, 'obj').filter((child) => !bearers.includes(child));
+  return [...bearers, ...(place === 'from' || place === 'by' || place === 'with' ? objects : [])].flatMap((bearer) => tree.children[bearer].filter((child) => {
+    const relation = relationOf(doc, child);
+    return (relation === 'obl' || relation === 'nmod' || relation === 'obl:agent' || relation === 'obl:npmod') && prepositionsOf(tree, child).includes(place);
+  }));
+}
+
+function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: MentionAt): MentionIndex[] {
+  const { doc } = tree;
+  const out: MentionIndex[] = [];
+  const add = (token: number): void => {
+    const mention = mentionAt(token);
+    if (mention !== null && !out.includes(mention)) out.push(mention);
+    for (const other of dependents(tree, token, 'conj')) add(other);
+    if (mention !== null) return;
+    // "officials of the army", "the ministers of Peru": where the head names nobody, what it belongs to does.
+    for (const owner of dependents(tree, token, 'nmod:poss')) add(owner);
+    for (const owner of dependents(tree, token, 'nmod')) if (prepositionsOf(tree, owner).includes('of')) add(owner);
+    if (found.word.type !== 'TRAVEL' || !CRAFT.has(doc.lemma[token])) return;
+    for (const passenger of dependents(tree, token, 'nmod')) if (prepositionsOf(tree, passenger).includes('with')) add(passenger);
+    for (const carrying of dependents(tree, token, 'acl')) if (doc.lemma[carrying] === 'carry') for (const passenger of dependents(tree, carrying, 'obj')) add(passenger);
+  };
+  headsIn(tree, found, place).forEach(add);
+  return out;
+}
+
+/** Who does what is told, and to whom, as mentions; in a mutual event all are actors. */
+export function participantsOf(tree: Tree, found: Told, mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
+  const { word } = found;
+  const take = (places: readonly RolePlace[]): MentionIndex[] => [...new Set(places.flatMap((place) => mentionsIn(tree, found, place, mentionAt)))];
+  const byNoun = found.verb !== found.trigger;
+  let actors = take(word.roles.actors);
+  if (byNoun && actors.length === 0 && found.aspect !== 'deny') actors = take(['subj']);
+  const mutual = MUTUAL.has(word.type);
+  if (byNoun && (word.roles.symmetric || mutual)) actors = [...new Set([...actors, ...take(['subj'])])];
+  if (mutual) actors = [...new Set([...actors, ...take(word.pos === 'noun' ? ['with', 'between', 'poss'] : ['with', 'between'])])];
+  return { actors, targets: take(word.roles.targets).filter((target) => !actors.includes(target)) };
+}

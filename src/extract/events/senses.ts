@@ -1,0 +1,70 @@
+import { type EventPos, type EventWord, eventWords, fittingEventWords } from '../../facts/event-words.js';
+import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
+import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
+
+const OBJECTS = ['obj', 'nsubj:pass', 'iobj', 'obl', 'xcomp', 'ccomp', 'nmod', 'advcl'] as const;
+const DIRECT = ['obj', 'nsubj:pass', 'iobj', 'xcomp', 'ccomp'] as const;
+const WITHIN = new Set(['compound', 'amod', 'conj', 'nmod', 'flat', 'nmod:poss', 'nummod']);
+const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', us$: 'dollar', '£': 'pound', '€': 'euro', '¥': 'yen' };
+
+/** What a token is known to name, for senses that ask for it: a place, a person. */
+export interface Naming {
+  isPlace(token: number): boolean;
+  isPerson(token: number): boolean;
+}
+
+/** The words after a verb, or on a noun, that a sense may ask for: "off" in "called off", "to" in "talks to". */
+export function particlesOf(tree: Tree, token: number): string[] {
+  const { doc, children } = tree;
+  const out: string[] = [];
+  for (const child of children[token]) {
+    if (relationOf(doc, child) === 'compound:prt') out.push(doc.lemma[child]);
+    for (const grandchild of children[child]) if (relationOf(doc, grandchild) === 'case' || relationOf(doc, grandchild) === 'mark') out.push(doc.lemma[grandchild]);
+    if (relationOf(doc, child) === 'advmod') out.push(doc.lemma[child]);
+  }
+  if (token + 1 < doc.size && (tagOf(doc, token + 1) === 'ADP' || tagOf(doc, token + 1) === 'ADV')) out.push(doc.lemma[token + 1]);
+  return out;
+}
+
+const lemmaOf = (tree: Tree, token: number): string => CURRENCY[tree.doc.lemma[token]] ?? tree.doc.lemma[token];
+
+/** Lemmas of the words that stand in a place of the clause, with their compounds and attributes. */
+function lemmasUnder(tree: Tree, heads: readonly number[]): Set<string> {
+  const lemmas = new Set<string>();
+  for (const head of heads) {
+    lemmas.add(lemmaOf(tree, head));
+    for (const child of tree.children[head]) if (WITHIN.has(relationOf(tree.doc, child))) lemmas.add(lemmaOf(tree, child));
+  }
+  return lemmas;
+}
+
+const any = (wanted: ReadonlySet<string>, have: ReadonlySet<string>): boolean => {
+  for (const lemma of have) if (wanted.has(lemma)) return true;
+  return false;
+};
+
+/** The senses in which a token tells an event, given what stands around it, the most exacting first. */
+export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming): EventWord[] {
+  const { doc } = tree;
+  if (eventWords(doc.lemma[token], pos).length === 0) return [];
+  const noun = pos === 'noun';
+  const patients = noun ? [] : patientsOf(tree, token);
+  const objects = noun ? [token] : [...new Set([...dependents(tree, token, ...OBJECTS), ...patients])];
+  const objectLemmas = lemmasUnder(tree, objects);
+  if (noun) objectLemmas.delete(doc.lemma[token]);
+  // A name is as good an object as the word for what it names: "left Vienna", "left the city"; "fired Holt", "fired the chairwoman".
+  if (patients.some(naming.isPlace)) for (const lemma of ['city', 'country', 'site']) objectLemmas.add(lemma);
+  if (patients.some(naming.isPerson)) objectLemmas.add('somebody');
+  const subjectLemmas = lemmasUnder(tree, noun ? objects : agentsOf(tree, token));
+  const particles = noun ? [...particlesOf(tree, token), ...prepositionsOf(tree, token).map((word) => `${word}-`)] : particlesOf(tree, token);
+  // A verb of motion takes its other senses' objects directly: "left the talks", not "left on a visit".
+  const directLemmas = noun ? objectLemmas : lemmasUnder(tree, [...dependents(tree, token, ...DIRECT), ...patients]);
+  const fitting = fittingEventWords(doc.lemma[token], pos, {
+    particle: (particle) => particle.split(' ').every((part) => particles.includes(part)),
+    object: (lemmas) => any(lemmas, objectLemmas),
+    hasObject: patients.length > 0,
+    subject: (lemmas) => any(lemmas, subjectLemmas),
+  });
+  if (!fitting.some((word) => word.type === 'TRAVEL')) return fitting;
+  return fitting.filter((word) => word.type === 'TRAVEL' || word.object === null || word.particle !== '' || any(word.object, directLemmas));
+}

@@ -1,0 +1,57 @@
+import type { EventType, Phase } from '../../record/event.js';
+import { relationOf, sentenceBounds, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
+import type { EventFinding, Range, TimeFinding } from '../findings.js';
+import { findTimes } from '../times/dates.js';
+import { findDurations } from '../times/durations.js';
+import type { Told } from './told.js';
+
+/** A sentence longer than this in tokens may tell of several days. */
+const SHORT = 40;
+/** What takes a while; the rest is done in an instant, and a length in its clause is another thing's: "signed a four-year contract". */
+const TAKES_TIME: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'TRAVEL', 'PROTEST', 'ASSAULT', 'DISASTER', 'COOPERATE', 'MOBILIZE', 'VOTE']);
+
+/** The token outside a range that its words hang on. */
+function governorOf(tree: Tree, { start, end }: Range): number {
+  const { doc } = tree;
+  let at = tokenAtChar(doc, start);
+  for (let hops = 0; hops < 8 && doc.headToken[at] !== at && doc.startChar[at] >= start && doc.startChar[at] < end; hops++) at = doc.headToken[at];
+  return at;
+}
+
+/** How closely a stretch of the clause belongs to the event: its own words first, then its clause's, last another noun's or verb's. */
+function closeness(tree: Tree, range: Range, { trigger, verb, noun }: Told): number {
+  const { doc } = tree;
+  const governor = governorOf(tree, range);
+  if (governor === trigger || governor === noun) return 3;
+  if (governor === verb) return 2;
+  if (tagOf(doc, governor) === 'VERB' && relationOf(doc, governor) !== 'aux') return 0;
+  return 1;
+}
+
+function nearest<T extends { readonly range: Range }>(tree: Tree, all: readonly T[], found: Told): T | null {
+  let best: T | null = null;
+  let most = -1;
+  for (const one of all) {
+    const close = closeness(tree, one.range, found);
+    if (close > most) [best, most] = [one, close];
+  }
+  return best;
+}
+
+/** The time that the text gives the event, within its clause, or else the only one of its sentence. */
+export function timeOf(tree: Tree, found: Told, range: Range, postDay: string | null, phase: Phase): TimeFinding | null {
+  const { doc } = tree;
+  const inClause = findTimes(doc.text, range.start, range.end, postDay, phase);
+  if (inClause.length > 0) return nearest(tree, inClause, found);
+  // The parser may have hung the sentence's only time elsewhere.
+  const [a, b] = sentenceBounds(doc, tree.sentence[found.trigger]);
+  const inSentence = b - a <= SHORT ? findTimes(doc.text, doc.startChar[a], doc.endChar[b - 1], postDay, phase) : [];
+  return inSentence.length === 1 ? inSentence[0] : null;
+}
+
+/** How long the event took, where its clause says so of it and not of what it is done to. */
+export function durationOf(tree: Tree, found: Told, range: Range): EventFinding['duration'] {
+  const { doc } = tree;
+  if (!TAKES_TIME.has(found.word.type)) return null;
+  return nearest(tree, findDurations(doc.text, range.start, range.end), found);
+}

@@ -1,0 +1,51 @@
+import type { Range } from '../../extract/findings.js';
+import type { ReadPost } from '../reading-order.js';
+import { type ConflictFound, NEAR } from './conflict.js';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+// Words that say nothing of the matter: what is left is compared.
+const EMPTY = new Set(('a an the this that these those it its he she his her they their them we our us i my you your of in on at to from by for with and or but not no nor never any some all ' +
+  'is are was were be been being has have had having do does did will would shall should can could may might must there as than then so if').split(' '));
+/** Share of the shorter claim's words that both must hold. */
+const ENOUGH = 0.75;
+
+function wordsOf(text: string): Set<string> {
+  return new Set([...text.toLowerCase().matchAll(WORD)].map(([word]) => word).filter((word) => !EMPTY.has(word)));
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count / Math.max(1, Math.min(a.size, b.size));
+}
+
+interface Claim {
+  readonly post: number;
+  readonly rank: number;
+  readonly range: Range;
+  readonly words: ReadonlySet<string>;
+  readonly denied: boolean;
+  readonly speaker: number;
+}
+
+/** A denial held against the claim it denies, where both use the same words: "X is overloaded" and "Y denies that X is overloaded". */
+export function denialConflicts(read: readonly ReadPost[], rankOf: readonly number[], speakerOf: (post: number, statement: number) => number): ConflictFound[] {
+  const claims = read.flatMap(({ post: { text }, findings }, post) => findings.statements.flatMap((statement, s): Claim[] => {
+    const start = Math.min(...statement.content.map((range) => range.start));
+    const end = Math.max(...statement.content.map((range) => range.end));
+    const words = wordsOf(text.slice(start, end));
+    return words.size >= 2 && words.size <= 40 ? [{ post, rank: rankOf[post], range: { start, end }, words, denied: statement.denies === true, speaker: speakerOf(post, s) }] : [];
+  })).sort((a, b) => a.rank - b.rank || a.range.start - b.range.start);
+  const out: ConflictFound[] = [];
+  claims.forEach((denial, i) => {
+    if (!denial.denied) return;
+    let from = i;
+    while (from > 0 && denial.rank - claims[from - 1].rank <= NEAR) from--;
+    for (let j = from; j < claims.length && claims[j].rank - denial.rank <= NEAR; j++) {
+      const claim = claims[j];
+      if (claim.denied || claim.speaker === denial.speaker || shared(claim.words, denial.words) < ENOUGH) continue;
+      out.push({ kind: 'denial', spans: [claim, denial].map(({ post, range }) => ({ post, range })), clusters: [] });
+    }
+  });
+  return out;
+}

@@ -1,0 +1,59 @@
+import { placesNamed } from '../facts/places.js';
+import type { Cluster } from './cluster.js';
+
+/** What tells people and places of the record apart, by their cluster's number. */
+export interface World {
+  /** Named by a name, not by a role or a common noun alone. */
+  isNamed(cluster: number): boolean;
+  isPerson(cluster: number): boolean;
+  /** What may be one and the same: one cluster, or two that are known by the same common noun ("two hostages", "three hostages"). */
+  isKindred(a: number, b: number): boolean;
+  /** One place, or one within the other: a city in its country, an airport by its city. */
+  isSamePlace(a: number, b: number): boolean;
+}
+
+/** A site this near to a city's centre belongs to it, in kilometres. */
+const BY_THE_CITY = 45;
+const EARTH_RADIUS = 6371;
+
+interface Spot {
+  readonly kind: string;
+  readonly country: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+function spotOf(cluster: Cluster): Spot | null {
+  if (cluster.kind !== 'place' || cluster.lat === undefined || cluster.lon === undefined) return null;
+  const place = [...cluster.names.keys()].flatMap((name) => placesNamed(name)).find(({ lat, lon }) => lat === cluster.lat && lon === cluster.lon);
+  return place ? { kind: place.kind, country: place.country, lat: cluster.lat, lon: cluster.lon } : null;
+}
+
+function kilometres(a: Spot, b: Spot): number {
+  const rad = Math.PI / 180;
+  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(h));
+}
+
+function holds(whole: Spot, part: Spot): boolean {
+  if (whole.kind === 'country') return part.kind !== 'country' && whole.country !== '' && whole.country === part.country;
+  return whole.kind === 'city' && part.kind === 'site' && kilometres(whole, part) <= BY_THE_CITY;
+}
+
+/** The last word of a common noun's phrase, without its plural: "two of the hostages" and "a hostage" are alike. */
+const headNoun = (name: string): string => (name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '').replace(/(?<=\p{L}{2})(?:ies|s)$/u, '');
+
+export function worldOf(clusters: readonly Cluster[]): World {
+  const spots = clusters.map(spotOf);
+  const heads = clusters.map((cluster) => (cluster.nominal || cluster.kind === 'group' ? headNoun([...cluster.names.keys()][0] ?? '') : ''));
+  return {
+    isNamed: (cluster) => !clusters[cluster].nominal,
+    isPerson: (cluster) => clusters[cluster].kind === 'person',
+    isKindred: (a, b) => a === b || (heads[a] !== '' && heads[a] === heads[b]),
+    isSamePlace(a, b) {
+      if (a === b) return true;
+      const [x, y] = [spots[a], spots[b]];
+      return x !== null && y !== null && (holds(x, y) || holds(y, x));
+    },
+  };
+}
