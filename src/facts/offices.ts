@@ -57,9 +57,9 @@ export function officesCalled(phrase: string): readonly Office[] {
   return byPhrase().get(phrase.toLowerCase()) ?? NO_OFFICE;
 }
 
-const firstWords = once((): ReadonlySet<string> => new Set([...byPhrase().keys()].filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.slice(0, phrase.indexOf(' ')))));
+const firstWords = once((): ReadonlySet<string> => new Set([...byPhrase().keys()].flatMap((phrase) => /^([^ -]+)[ -]/u.exec(phrase)?.[1] ?? [])));
 
-/** True of the lower-case word where an office of several words begins with it: "chief", "prime", "head". */
+/** True of the lower-case word where an office of several words, or one with hyphens, begins with it: "chief", "prime", "vice". */
 export const opensOffice = (word: string): boolean => firstWords().has(word);
 
 /** How many words the longest phrase has: no need to look further back. */

@@ -111,7 +111,7 @@ describe('pronouns', () => {
   });
 
   it('resolves "it" to the body that acts, and says nothing where none does', () => {
-    expect(who(told('Brixdale lost. It appealed.', [name('Brixdale', 'organisation', { subject: true }), pronoun('It')]))[0][1]).toBe('it: organisation Brixdale');
+    expect(who(told('Brixdale lost. It appealed.', [name('Brixdale', 'organisation', { subject: true }), pronoun('It', undefined, { subject: true })]))[0][1]).toBe('it: organisation Brixdale');
     expect(who(told('Rain fell. It stopped.', [pronoun('It')]))[0]).toEqual(['it: -']);
   });
 });

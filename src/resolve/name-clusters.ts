@@ -63,7 +63,9 @@ function isPersonInShort(key: string, cluster: Cluster): boolean {
 /** Gives each name its cluster, the fullest names first, so that a full name that comes late explains a short one before it. Fills `of` and `clusters`. */
 export function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Cluster[]): void {
   const byKey = new Map<string, number>();
-  const ordered = [...formsOf(read).values()].sort((a, b) => b.key.split(' ').length - a.key.split(' ').length || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  // A father's name stands for the surname, so it says less than one.
+  const words = ({ key }: Form): number => (isPatronymicFor(key, `${key.split(' ')[0]} -`) ? 1.5 : key.split(' ').length);
+  const ordered = [...formsOf(read).values()].sort((a, b) => words(b) - words(a) || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
   for (const form of ordered) {
     const { key } = form;
     const single = !key.includes(' ');

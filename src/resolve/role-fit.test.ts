@@ -16,6 +16,7 @@ it.each([
   ['general', 'secretary-general'],
   ['prime minister', 'president'],
   ['minister', 'spokesman'],
+  ['minister', 'prime minister'],
   ['foreign minister', 'defence minister'],
 ])('the %s is not who is told to be %s', (asked, office) => {
   expect(roleFits(asked, [office])).toBe(false);

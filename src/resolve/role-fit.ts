@@ -13,10 +13,10 @@ export function roleFits(asked: string, offices: Iterable<string>): boolean {
     const held = officesCalled(have);
     // "premier" and "prime minister" are one office; "head of government" is what both are.
     if (wanted.some((a) => held.some((b) => a.same === b.same || a.phrase.replaceAll(' ', '-') === b.kind))) return true;
-    // "minister" for "foreign minister", "executive" for "chief executive"; but a secretary general is no general.
-    if (have.endsWith(` ${want}`) && (wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind || a.kind === 'minister')))) return true;
+    // "minister" for "foreign minister", "executive" for "chief executive"; but a secretary general is no general, and no one calls a prime minister the minister.
+    if (have.endsWith(` ${want}`) && (wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind)))) return true;
     // "the foreign minister" of whom only "minister" was told.
-    if (want.endsWith(` ${have}`) && have.split(' ').length >= want.split(' ').length - 1) return true;
+    if (want.endsWith(` ${have}`) && (wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind))) && have.split(' ').length >= want.split(' ').length - 1) return true;
   }
   return false;
 }

@@ -27,7 +27,8 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   const holds = (c: number): boolean => roleFits(text, clusters[c].offices) || (bare !== '' && bare !== text && roleFits(bare, clusters[c].offices));
   const elsewhere = (c: number): boolean => scope !== undefined && clusters[c].country !== undefined && clusters[c].country !== scope;
   const people = salience.ranked().filter((c) => clusters[c].kind === 'person' && !(c === speaker && isQuoted(scene)));
-  const told = people.find((c) => holds(c) && !elsewhere(c) && (scope === undefined || clusters[c].country === scope)) ?? people.find((c) => holds(c) && !elsewhere(c));
+  const named = people.filter((c) => !clusters[c].nominal);
+  const told = named.find((c) => holds(c) && !elsewhere(c) && (scope === undefined || clusters[c].country === scope)) ?? named.find((c) => holds(c) && !elsewhere(c));
   const here = new Set(Array.from(row.subarray(0, index)).filter((c) => c >= 0));
   if (told !== undefined && here.has(told)) return told;
   // Offices that the facts know somebody of this post, then of this file, to hold on the day.
@@ -50,8 +51,8 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   // In a statement about somebody, an office that nobody is told to hold is his: "Putin on the talks with Kim: The Chairman ..."
   const about = scene.statement >= 0 ? findings.statements[scene.statement].about : undefined;
   if (about && scope === undefined && mention.of === undefined && officesCalled(bare.split(/\s+/u).at(-1) ?? '').length > 0) {
-    const named = findings.mentions.findIndex((other, k) => other.form === 'name' && row[k] >= 0 && row[k] !== speaker && clusters[row[k]].kind === 'person' && other.range.start >= about.start && other.range.end <= about.end);
-    if (named >= 0) return row[named];
+    const topic = findings.mentions.findIndex((other, k) => other.form === 'name' && row[k] >= 0 && row[k] !== speaker && clusters[row[k]].kind === 'person' && other.range.start >= about.start && other.range.end <= about.end);
+    if (topic >= 0) return row[topic];
   }
   return -1;
 }

@@ -20,7 +20,7 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Harnby have signed the goalkeeper.', 'Harnby [organisation]'],
   ['Shares in Brixdale fell by a tenth.', 'Brixdale [organisation]'],
   ['Residents of Tarnow left their homes.', 'Tarnow [place]'],
-  ['The charity Open Door has closed.', 'Open Door [organisation]'],
+  ['The charity Brightwater has closed.', 'Brightwater [organisation]'],
   // Titles and offices.
   ['Foreign Minister Ines Duarte has resigned.', 'Ines Duarte [person, Foreign Minister]'],
   ['The army chief, Gen. Paul Abara, denies it.', 'Paul Abara [person, Gen.]'],

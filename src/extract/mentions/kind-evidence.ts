@@ -17,6 +17,7 @@ const OF_PEOPLE = words('wife husband widow son daughter father mother brother s
 const AT = words('in near outside inside into around across throughout');
 const MOTION = words('depart bind set arrive fly travel return head go land sail drive move march walk flee come ride reach leave enter visit');
 const REPORTS = words('report write publish');
+const SPEAKS = words('say tell explain insist reply');
 const HUMAN = words('resign marry die testify retire weep smile tweet joke add');
 const PLURAL = words('are have were');
 
@@ -34,9 +35,9 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   const wordAt = (token: number): string => (sameSentence(tree, token, from) ? wordOf(doc, token) : '');
   const owns = (token: number): void => {
     const lemma = lemmaAt(token);
-    if (OF_BODIES.has(lemma)) add('organisation', 1.5);
-    if (OF_PLACES.has(lemma)) add('place', 1.5);
-    if (OF_PEOPLE.has(lemma)) add('person', 1.5);
+    if (OF_BODIES.has(lemma)) add('organisation', 2);
+    if (OF_PLACES.has(lemma)) add('place', 2);
+    if (OF_PEOPLE.has(lemma)) add('person', 2);
   };
 
   // After it.
@@ -57,6 +58,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
     add('organisation', 1);
     add('place', 1);
   }
+  // "Lindqvist: ..." opens a line, "... - Lindqvist" ends one.
+  if (opensOrEndsLine(tree, from, to)) add('person', 1.6);
   if (next === ',' && /^\d{1,2}$/u.test(wordAt(to + 1)) && wordAt(to + 2) === ',') add('person', 3);
   const relative = next === ',' ? wordAt(to + 1) : next;
   if (relative === 'who') add('person', 2);
@@ -70,8 +73,9 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   const lead = article === 'the' ? from - 2 : from - 1;
   const before = lemmaAt(lead);
   const held = possessive || owned >= 0;
-  if (!held && AT.has(before)) add('place', before === 'in' ? 1.2 : 1);
-  if (before === 'of' || (before === 'in' && /^(?:share|stake|confidence)$/u.test(lemmaAt(lead - 1)))) owns(lead - 1);
+  const holding = /^(?:share|stake|confidence|investment|trust)$/u.test(lemmaAt(lead - 1)) && before === 'in';
+  if (!held && !holding && AT.has(before)) add('place', before === 'in' ? 1.2 : 1);
+  if (before === 'of' || holding) owns(lead - 1);
   else if (lead === from - 1 && tagAt(tree, lead, from) === 'NOUN' && touches(tree, lead)) {
     const kind = nominalKind(before, false);
     if (kind === 'organisation' || kind === 'place') add(kind, 2.5);
@@ -88,6 +92,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   if (isSubject(tree, head)) {
     if (REPORTS.has(lemma) && formOf(doc, verb) === 'VBZ') add('organisation', 1.5);
     if (HUMAN.has(lemma)) add('person', 0.5);
+    // Firms and governments speak too, but those the tables or the names tagger know better than a town that nobody knows.
+    if (SPEAKS.has(lemma)) add('person', 1.6);
     // "Everton have signed": English uses the plural of a body's name in the singular, never of a person's or a town's.
     const singular = !/s$/u.test(wordOf(doc, to - 1)) && dependents(tree, head, 'conj').length === 0 && !/^(?:,|and|or)$/u.test(before) && tagAt(tree, lead, from) !== 'ADP';
     if (singular && (PLURAL.has(next.toLowerCase()) || (next !== '' && formOf(doc, to) === 'VBP'))) add('organisation', 2.5);
@@ -96,6 +102,12 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   if (before === 'for' && MOTION.has(lemmaAt(lead - 1))) add('place', 1.2);
   if (MOTION.has(lemma) && !held && (relationOf(doc, head) === 'obj' || /^(?:in|to|from|for|at)$/u.test(before))) add('place', 1.2);
   return weights;
+}
+
+function opensOrEndsLine({ doc }: Tree, from: number, to: number): boolean {
+  const before = doc.text.slice(0, doc.startChar[from]);
+  const after = doc.text.slice(doc.endChar[to - 1]);
+  return (/(?:^|\n)\s*$/u.test(before) && /^:\s/u.test(after)) || (/\s(?:[-–—]|--)\s+$/u.test(before) && /^\s*(?:\n|$)/u.test(after));
 }
 
 function tagAt(tree: Tree, token: number, near: number): string {

@@ -116,11 +116,30 @@ function opensSentence(tree: Tree, token: number, inside: Int32Array): boolean {
   return (token === 0 || !sameSentence(tree, token - 1, token)) && inside[token] < 0 && tagOf(tree.doc, token) !== 'PROPN';
 }
 
+/** "Energy" of "Minister of Energy" is what the minister is for. */
+export function isPortfolio(tree: Tree, from: number, to: number): boolean {
+  const { doc } = tree;
+  const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
+  return from > 1 && sameSentence(tree, from - 2, from) && wordOf(doc, from - 1) === 'of' && /^(?:minister|secretary)$/u.test(doc.lemma[from - 2]) && placesNamed(text).length === 0;
+}
+
 /** Without titles at the front and degrees at the end; null where only a title was left: "The Prime Minister" is a role. */
 function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   const { doc } = tree;
   let { from, to, tagged } = span;
-  if (to - from === 1 && PARTISAN.test(wordOf(doc, from))) return null;
+  if (PARTISAN.test(wordOf(doc, to - 1))) return to - from > 1 && placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 2])).length > 0 ? { from, to: to - 1, tagged: 'place' } : null;
+  if (isPortfolio(tree, from, to)) return null;
+  // A person's name holds no comma and ends in no small word.
+  if (tagged === 'person') {
+    for (let t = from + 1; t < to - 1; t++) {
+      if (wordOf(doc, t) !== ',') continue;
+      if (officePhraseEnd(tree, from) === t || (t === from + 1 && isRoleWord(tree, from))) from = t + 1;
+      else to = t;
+    }
+  }
+  // "Minister of Energy A. Vance": an initial opens the name, unless a first name stands before it.
+  if (tagged !== 'place') for (let t = from + 1; t < to - 1; t++) if (/^\p{Lu}\.$/u.test(wordOf(doc, t)) && !genderOfName(wordOf(doc, from)) && wordOf(doc, from).length > 2) [from, tagged] = [t, 'person'];
+  while (to - from > 1 && SMALL.has(wordOf(doc, to - 1))) to--;
   while (to - from > 1 && POST_NOMINAL.test(wordOf(doc, to - 1))) to--;
   if (officePhraseEnd(tree, from) >= to) return null;
   const body = tagged === 'organisation' && headKinds(wordOf(doc, to - 1))[0] === 'organisation';

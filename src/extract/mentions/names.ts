@@ -7,7 +7,7 @@ import type { EntityKind } from '../../record/entity.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 import { kindsByContext } from './kind-evidence.js';
-import { nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
+import { isPortfolio, nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
 import { headOfSpan, isSubject, sameSentence } from './noun-phrase.js';
 import { genderOfTitle, isRoleWord, officePhraseEnd } from './office-phrases.js';
 import { titleBefore } from './titles.js';
@@ -59,6 +59,11 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
   const { doc } = tree;
   const out: { from: number; to: number; tagged: null }[] = [];
   for (let i = 0; i < doc.size; i++) {
+    const office = officePhraseEnd(tree, i);
+    if (office > i && !covered[i]) {
+      i = office - 1;
+      continue;
+    }
     const inside = sameSentence(tree, i - 1, i);
     // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
     const opensLine = !inside && tagOf(doc, i) !== 'PRON' && tagOf(doc, i) !== 'DET' && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160));
@@ -68,8 +73,8 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
     let to = i + 1;
     while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
     i = to - 1;
-    for (let office = officePhraseEnd(tree, from); from < to && (office > from || (from < to - 1 && isRoleWord(tree, from))); office = officePhraseEnd(tree, from)) from = Math.max(office, from + 1);
-    if (from >= to || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
+    while (from < to - 1 && isRoleWord(tree, from)) from++;
+    if (isPortfolio(tree, from, to) || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
     if (!isName(tree, from, to)) continue;
     covered.fill(1, from, to);
     out.push({ from, to, tagged: null });
@@ -81,7 +86,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
 function isName(tree: Tree, from: number, to: number): boolean {
   const { doc } = tree;
   const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
-  if (DATED.test(text) || PARTISAN.test(text) || POST_NOMINAL.test(text)) return false;
+  if (/^\p{L}\.?$/u.test(text) || DATED.test(text) || PARTISAN.test(text) || POST_NOMINAL.test(text)) return false;
   const head = headOfSpan(tree, from, to);
   if (likeliest(together(kindsByTables(text), kindsByContext(tree, from, to, head))) !== null && (to - from > 1 || sameSentence(tree, from - 1, from) || placesNamed(text)[0]?.kind !== 'city')) return true;
   if (!/\p{Ll}/u.test(text)) return false;

@@ -27,6 +27,11 @@ export function headOfSpan(tree: Tree, from: number, to: number): number {
   return to - 1;
 }
 
+/** A hyphen inside a word: "co-leader", "24-year-old". */
+export function isJoining({ doc }: Tree, token: number): boolean {
+  return /^[-\u2010\u2011]$/u.test(wordOf(doc, token)) && token > 0 && token + 1 < doc.size && doc.endChar[token - 1] === doc.startChar[token] && doc.endChar[token] === doc.startChar[token + 1];
+}
+
 /** First token of the noun phrase around `head` whose core starts at `core`: how far left the modifiers reach without a gap. */
 export function nounPhraseStart(tree: Tree, head: number, core: number): number {
   const { doc } = tree;
@@ -34,6 +39,10 @@ export function nounPhraseStart(tree: Tree, head: number, core: number): number 
   for (;;) {
     const before = start - 1;
     if (before < 0 || !sameSentence(tree, before, head)) return start;
+    if (isJoining(tree, before)) {
+      start = before - 1;
+      continue;
+    }
     // A modifier's own modifiers hang on it: climb to the word that hangs on the noun.
     let at = before;
     while (doc.headToken[at] < start && doc.headToken[at] > at) at = doc.headToken[at];

@@ -24,11 +24,11 @@ export function officePhraseEnd(tree: Tree, token: number): number {
   const { doc } = tree;
   if (!opensOffice(wordOf(doc, token).toLowerCase())) return token;
   let end = token;
-  let phrase = '';
-  for (let t = token; t < doc.size && t - token < longestOffice() && sameSentence(tree, token, t); t++) {
-    const word = wordOf(doc, t).toLowerCase();
-    phrase = phrase === '' ? word : `${phrase} ${word}`;
-    if (t > token && (officesCalled(phrase).length > 0 || (tagOf(doc, t) === 'NOUN' && officesCalled(phrase.replace(/[^ ]+$/u, doc.lemma[t])).length > 0))) end = t + 1;
+  // Hyphens are tokens of their own: "secretary-general" is three, and up to twice as many tokens as words may follow.
+  for (let t = token + 1; t < doc.size && t - token < 2 * longestOffice() && sameSentence(tree, token, t); t++) {
+    if (doc.startChar[t] - doc.endChar[t - 1] > 1) break;
+    const phrase = doc.text.slice(doc.startChar[token], doc.endChar[t]).toLowerCase();
+    if (officesCalled(phrase).length > 0 || (tagOf(doc, t) === 'NOUN' && officesCalled(phrase.replace(/[^ -]+$/u, doc.lemma[t])).length > 0)) end = t + 1;
   }
   return end;
 }

@@ -1,13 +1,13 @@
 import { nominalKind } from '../../facts/nominals.js';
 import { countryOfDemonym } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
-import { dependents, formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 import { PARTISAN } from './name-spans.js';
-import { isSubject, nounPhraseStart, sameSentence, touches } from './noun-phrase.js';
+import { isJoining, isSubject, nounPhraseStart, sameSentence, touches } from './noun-phrase.js';
 import { isRoleCompound, officePhraseEnd } from './office-phrases.js';
 
-const AGE = /^\d{1,3}-year-old$/u;
+const AGE = /^\d{1,3}-year-old\b/u;
 /** Bodies told without an article: "in parliament", "to police". */
 const BARE = /^(?:police|parliament|congress|government)$/u;
 
@@ -22,7 +22,8 @@ interface Role {
 function roleAt(tree: Tree, token: number): Role | null {
   const { doc } = tree;
   const tag = tagOf(doc, token);
-  const end = tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' ? officePhraseEnd(tree, token) : token;
+  const joined = token > 0 && isJoining(tree, token - 1);
+  const end = !joined && (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') ? officePhraseEnd(tree, token) : token;
   if (end > token) {
     // "prime ministers": the plural stands on the office's last word, or on its first ("heads of state").
     const plural = /^NN(?:P)?S$/u.test(formOf(doc, end - 1)) || (formOf(doc, token) === 'NNS' && doc.lemma[token + 1] === 'of');
@@ -30,7 +31,12 @@ function roleAt(tree: Tree, token: number): Role | null {
   }
   const word = wordOf(doc, token);
   const after = sameSentence(tree, token + 1, token) && touches(tree, token) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, token + 1));
-  if (AGE.test(word) && !after) return { from: token, to: token + 1, kind: 'person', plural: false };
+  const age = AGE.exec(doc.text.slice(doc.startChar[token], doc.startChar[token] + 13));
+  if (age !== null) {
+    const to = tokenAtChar(doc, doc.startChar[token] + age[0].length - 1) + 1;
+    const noun = to < doc.size && sameSentence(tree, to, token) && touches(tree, to - 1) && /^(?:NOUN|PROPN|ADJ)$/u.test(tagOf(doc, to));
+    return noun ? null : { from: token, to, kind: 'person', plural: false };
+  }
   if (tag !== 'NOUN' && tag !== 'PROPN') return null;
   const form = formOf(doc, token);
   const plural = form === 'NNS' || form === 'NNPS';
@@ -41,11 +47,21 @@ function roleAt(tree: Tree, token: number): Role | null {
   return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
 }
 
-/** True of "as head of the police", "is a surgeon": what is told of somebody named elsewhere, not a mention of another. */
+const POSTS = /^(?:post|position|office|role|job|title|rank|candidacy|candidate)$/u;
+const NAMING = /^(?:appoint|elect|name|become|remain|nominate|make|re-elect|reappoint)$/u;
+
+/**
+ * True of "as head of the police", "is a surgeon", "the post of Prime Minister", "was elected president": what is told of somebody named
+ * elsewhere, not a mention of another.
+ */
 function isPredicate(tree: Tree, role: Role, head: number, start: number, definite: boolean): boolean {
   const { doc } = tree;
-  if (role.plural || role.kind !== 'person' || definite) return false;
-  return dependents(tree, head, 'cop').length > 0 || (sameSentence(tree, start - 1, start) && doc.lemma[start - 1] === 'as') || (start === role.from && start > 0 && doc.lemma[start] === 'as');
+  if (role.plural || role.kind !== 'person' || dependents(tree, head, 'nmod:poss').length > 0) return false;
+  const before = (n: number): string => (sameSentence(tree, start - n, start) ? doc.lemma[start - n] : '');
+  if (tagOf(doc, start) !== 'DET' && before(1) === 'of' && POSTS.test(before(2))) return true;
+  const verb = doc.headToken[head];
+  if (tagOf(doc, start) !== 'DET' && verb < start && NAMING.test(doc.lemma[verb]) && /^(?:obj|xcomp|obl|ccomp)$/u.test(relationOf(doc, head))) return true;
+  return !definite && (dependents(tree, head, 'cop').length > 0 || before(1) === 'as');
 }
 
 /** Every role told by a common noun or an office; `taken` is true of tokens of names, `titled` of those of titles. */

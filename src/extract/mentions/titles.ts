@@ -1,5 +1,5 @@
 import { countryOfDemonym } from '../../facts/places.js';
-import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { formOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import { isCapitalised, sameSentence, touches } from './noun-phrase.js';
 import { isRoleWord, officePhraseEnd } from './office-phrases.js';
 
@@ -18,7 +18,22 @@ function officeBefore(tree: Tree, end: number, named: (token: number) => boolean
   for (let start = Math.max(0, end - REACH); start < end - 1; start++) {
     if (sameSentence(tree, start, end - 1) && !named(start) && officePhraseEnd(tree, start) === end) return start;
   }
+  const of = roleOf(tree, end);
+  if (of < end) return of;
   return end > 0 && !named(end - 1) && isRoleWord(tree, end - 1) && tagOf(tree.doc, end - 1) !== 'VERB' ? end - 1 : end;
+}
+
+/** "Minister of Energy", "President of Kenya" right before the name: the role word's token; `end` where none stands there. */
+function roleOf(tree: Tree, end: number): number {
+  const { doc } = tree;
+  let nouns = 0;
+  for (let of = end - 1; of > 0 && end - of < 6 && sameSentence(tree, of, end - 1); of--) {
+    const tag = tagOf(doc, of);
+    if (wordOf(doc, of) === 'of') return nouns > 0 && isRoleWord(tree, of - 1) && !/^NN(?:P)?S$/u.test(formOf(doc, of - 1)) ? of - 1 : end;
+    if (tag === 'NOUN' || tag === 'PROPN') nouns++;
+    else if (nouns === 0 || !/^(?:ADJ|CCONJ|DET)$/u.test(tag)) break;
+  }
+  return end;
 }
 
 /**
@@ -28,7 +43,7 @@ function officeBefore(tree: Tree, end: number, named: (token: number) => boolean
 export function titleBefore(tree: Tree, from: number, named: (token: number) => boolean): Title | null {
   const { doc } = tree;
   let start = from;
-  while (start > 0 && sameSentence(tree, start - 1, from) && touches(tree, start - 1)) {
+  while (start > 0 && sameSentence(tree, start - 1, from) && touches(tree, start - 1) && tagOf(doc, start - 1) !== 'PUNCT') {
     const before = officeBefore(tree, start, named);
     if (before === start) break;
     start = before;

@@ -46,6 +46,8 @@ function unitsOf(tree: Tree, quotes: readonly Quote[]): Unit[] {
     if (!line && quote !== null && quote.outerStart < char) continue;
     // "... now." said the mayor: a small letter after a closing mark goes on with the sentence.
     if (!line && /^[\p{Ll},]/u.test(doc.text.slice(char, char + 2)) && quoteAt(quotes, last - 1) === null && /["”’»]\s*$/.test(doc.text.slice(Math.max(0, char - 3), char))) continue;
+    // "I have no plans," Calder said: a quotation that ends in a comma never ends the sentence.
+    if (!line && /,["”’»]\s*$/.test(doc.text.slice(Math.max(0, char - 4), char))) continue;
     starts.push(token);
   }
   return starts.map((firstToken, k) => {
