@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { naiveMentions } from '../../../test/naive-mentions.js';
+import { findMentions } from '../mentions/find-mentions.js';
 import { loadCore, parse } from '../../parse/parse.js';
 import { treeOf } from '../../parse/tree.js';
 import { findStatements, PATTERNS } from './statements.js';
@@ -7,7 +7,7 @@ import { findStatements, PATTERNS } from './statements.js';
 const core = await loadCore();
 async function read(text: string) {
   const tree = treeOf(await parse(text, core));
-  const mentions = naiveMentions(tree);
+  const mentions = findMentions(tree);
   const { statements, exchanges } = findStatements(tree, mentions);
   const nameOf = (m: number | null) => (m === null ? null : mentions[m].text);
   return {
