@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
 import { createReader } from '../pipeline.js';
 import { readDayLog } from '../read/day-log.js';
 import { languageOf } from '../read/language.js';
@@ -13,7 +14,7 @@ process.stderr.on('error', () => undefined);
 
 const status = await run(
   process.argv.slice(2),
-  { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env },
+  { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cores: availableParallelism() },
   { version: VERSION, readPosts: readDayLog, languageOf, createReader },
 );
 process.exitCode = status;

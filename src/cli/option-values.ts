@@ -26,6 +26,14 @@ export function widthValue(value: string): number {
   return number;
 }
 
+export function threadsValue(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_THREADS) throw new InvalidArgumentError(`give a number of threads from 1 to ${MOST_THREADS}`);
+  return number;
+}
+
+const MOST_THREADS = 64;
+
 /** True for `2023-09-13`, where the calendar has such a day. */
 export function isIsoDate(value: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ReadError } from '../read/read-error.js';
 import { annotate } from './annotate.js';
 import { FORMAT_NAMES } from './formats.js';
-import { confidenceValue, dateValue, formatValue, widthValue } from './option-values.js';
+import { confidenceValue, dateValue, formatValue, threadsValue, widthValue } from './option-values.js';
 import { send } from './output.js';
 import { ClosedPipe, Problem } from './problem.js';
 import { type ReadCommand, read } from './read.js';
@@ -88,6 +88,7 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .option('-s, --source <name>', 'the name of the channel')
     .option('--min-confidence <number>', 'leave out what is less sure than this, from 0 to 1', confidenceValue)
     .option('-w, --width <columns>', "columns of the terminal drawing (default: the terminal's, 80 in a pipe)", widthValue)
+    .option('-t, --threads <number>', "threads to read many posts on (default: the machine's cores, 4 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', READ_EXAMPLES)
     .action(async (file: string, options: ReadCommand) => end(await read(file, options, world, parts)));
@@ -98,9 +99,10 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .description('Reads JSON lines, {"id", "text", "date"?}, and writes one line for each, in order.')
     .argument('[file]', 'JSON lines; - for standard input', '-')
     .option('-d, --date <day>', 'the day of documents that carry none, as in 2023-09-13', dateValue)
+    .option('-t, --threads <number>', "threads to read many rows on (default: the machine's cores, 4 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', ANNOTATE_EXAMPLES)
-    .action(async (file: string, options: { date?: string }) => end(await annotate(file, options, world, parts)));
+    .action(async (file: string, options: { date?: string; threads?: number }) => end(await annotate(file, options, world, parts)));
 
   return program;
 }

@@ -3,7 +3,7 @@ import { type Format, formatOfFile, writeAs } from './formats.js';
 import { bytesOf } from './input.js';
 import { assertNotInput, send, writeWhole } from './output.js';
 import { progressOn } from './progress.js';
-import type { Parts, World } from './world.js';
+import { type Parts, threadsIn, type World } from './world.js';
 
 export interface ReadCommand {
   readonly format?: Format;
@@ -12,6 +12,7 @@ export interface ReadCommand {
   readonly source?: string;
   readonly minConfidence?: number;
   readonly width?: number;
+  readonly threads?: number;
 }
 
 /** Wider lines than this are hard to read, however wide the terminal is. */
@@ -23,8 +24,9 @@ export async function read(file: string, options: ReadCommand, world: World, par
   if (toFile !== undefined) await assertNotInput(toFile, file);
   const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file, date: options.date, source: options.source });
   const progress = progressOn(world.stderr);
-  const reader = await parts.createReader();
+  const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
   let record = await reader.record(posts, [source], notices, progress.step);
+  await reader.close();
   progress.end();
   if (options.minConfidence !== undefined) record = atLeast(record, options.minConfidence);
 

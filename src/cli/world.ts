@@ -11,6 +11,15 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many threads the machine runs at once. */
+  readonly cores: number;
+}
+
+/** Each thread that reads holds a core of its own in memory: more of them are for whoever asks. */
+const MOST_THREADS_UNASKED = 4;
+
+export function threadsIn(world: World, asked: number | undefined): number {
+  return asked ?? Math.min(world.cores, MOST_THREADS_UNASKED);
 }
 
 /** What the commands run: the version, the reader of files, and the pipeline, whose core is loaded when first asked for. */
@@ -18,7 +27,9 @@ export interface Parts {
   readonly version: string;
   readPosts(bytes: Uint8Array, options: { file: string; date?: string; source?: string }): { source: Source; posts: readonly Post[]; notices: readonly Notice[] };
   languageOf(text: string): string;
-  createReader(): Promise<{
+  createReader(options?: { readonly threads?: number }): Promise<{
     record(posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void): Promise<ReadoutRecord>;
+    readonly width: number;
+    close(): Promise<void>;
   }>;
 }

@@ -12,6 +12,8 @@ import { readWithEncoder } from './read-with-encoder.js';
 export interface Core {
   /** Name and hash of the weights, as a record's `readBy.core` gives them. */
   readonly name: string;
+  /** The folder it was loaded from. */
+  readonly folder: string;
   /** What whoever uses the core should know of how it runs here; null where all is as it should be. */
   readonly notice: string | null;
   read(text: string): Promise<Doc>;
@@ -28,13 +30,14 @@ const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 export async function loadCore(folder: string = process.env.READOUT_MODELS ?? MODELS): Promise<Core> {
   if (folder === MODELS && !existsSync(join(MODELS, CARD))) {
     const linear = loadLinear();
-    return { name: linear.name, notice: null, read: async (text) => readLinear(text, linear) };
+    return { name: linear.name, folder, notice: null, read: async (text) => readLinear(text, linear) };
   }
   const encoder = await Encoder.load(folder);
   const lemmas = new Lemmas(readFileSync(join(MODELS, 'lemmas.txt'), 'utf8'));
   const { name, instead } = encoder.runtime;
   return {
     name: `${encoder.card.name} ${encoder.hash.slice(0, 12)}`,
+    folder,
     notice: name === 'native' ? null : `ONNX Runtime's native library will not load here (${instead}): its WebAssembly build reads in its place, several times slower`,
     read: (text) => readWithEncoder(text, encoder, lemmas),
   };

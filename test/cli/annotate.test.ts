@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/cli/lines.js';
 import { run } from '../../src/cli/program.js';
-import { postsAlone, readout, sampleParts } from './bench.js';
+import { oneAtATime, postsAlone, readout, sampleParts } from './bench.js';
 
 const row = (value: unknown): string => `${JSON.stringify(value)}\n`;
 const rowsIn = (text: string): Record<string, any>[] => text.trimEnd().split('\n').map((line) => JSON.parse(line));
@@ -46,7 +46,7 @@ describe('readout annotate', () => {
   });
 
   it('outlives a row that breaks the pipeline', async () => {
-    const parts = { createReader: async () => ({ record: async () => { throw new Error('no such row'); } }) };
+    const parts = { createReader: async () => ({ ...oneAtATime, record: async () => { throw new Error('no such row'); } }) };
     const { status, stdout } = await readout(['annotate'], { stdin: row({ id: 1, text: 'a' }), parts });
     expect(status).toBe(1);
     expect(rowsIn(stdout)).toEqual([{ id: 1, line: 1, error: 'the row could not be read: no such row' }]);
@@ -69,7 +69,7 @@ describe('readout annotate', () => {
         setImmediate(done);
       },
     });
-    const status = await run(['annotate'], { stdin, stdout, stderr: stdout, env: {} }, { ...sampleParts, ...postsAlone });
+    const status = await run(['annotate'], { stdin, stdout, stderr: stdout, env: {}, cores: 1 }, { ...sampleParts, ...postsAlone });
     expect([status, written]).toEqual([0, 2000]);
     expect(furthest).toBeLessThan(200);
   });

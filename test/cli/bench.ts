@@ -19,15 +19,18 @@ export interface Setting {
   readonly parts?: Partial<Parts>;
 }
 
+/** The rest of a reader that does all its work on this thread. */
+export const oneAtATime = { width: 1, close: async () => undefined };
+
 /** Parts whose pipeline answers with the sample day, or with the posts it was given and nothing read from them. */
 export const sampleParts: Parts = {
   version: '1.2.3',
   readPosts: readDayLog,
   languageOf: () => 'en',
-  createReader: async () => ({ record: async () => sampleRecord() }),
+  createReader: async () => ({ ...oneAtATime, record: async () => sampleRecord() }),
 };
 export const postsAlone: Partial<Parts> = {
-  createReader: async () => ({ record: async (posts, sources, notices = []) => recordOf({ posts, sources, notices }) }),
+  createReader: async () => ({ ...oneAtATime, record: async (posts, sources, notices = []) => recordOf({ posts, sources, notices }) }),
 };
 
 /** Runs the command line in this process, on streams of the test's own. */
@@ -44,7 +47,7 @@ export async function readout(args: readonly string[], { stdin = '', env = {}, t
       { isTTY: terminal, columns },
     );
   const input = typeof stdin === 'string' || stdin instanceof Uint8Array ? [Buffer.from(stdin)] : stdin;
-  const world: World = { stdin: Readable.from(input, { objectMode: false }), stdout: sink('stdout'), stderr: sink('stderr'), env };
+  const world: World = { stdin: Readable.from(input, { objectMode: false }), stdout: sink('stdout'), stderr: sink('stderr'), env, cores: 1 };
   const status = await run(args, world, { ...sampleParts, ...parts });
   return { status, ...printed };
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import { toTerminal } from '../../src/export/terminal.js';
 import { sampleRecord } from '../sample-record.js';
-import { closedStream, postsAlone, readout, sampleParts } from './bench.js';
+import { closedStream, oneAtATime, postsAlone, readout, sampleParts } from './bench.js';
 
 const ONE_SENTENCE = /^readout: [^\n]+\n$/;
 let folder: string;
@@ -83,13 +83,13 @@ describe('readout read', () => {
   });
 
   it('shows how far a long reading is, on a terminal alone, and takes it away', async () => {
-    const parts = { createReader: async () => ({ record: async (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
+    const parts = { createReader: async () => ({ ...oneAtATime, record: async (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
     expect((await readout(['read', day], { terminal: true, parts })).stderr).toBe(`\rreading posts 50% of 300\r${' '.repeat(24)}\r`);
     expect((await readout(['read', day], { parts })).stderr).toBe('');
   });
 
   it('ends well when its reader has heard enough', async () => {
-    const world = { stdin: Readable.from([]), stdout: closedStream(), stderr: closedStream(), env: {} };
+    const world = { stdin: Readable.from([]), stdout: closedStream(), stderr: closedStream(), env: {}, cores: 1 };
     expect(await run(['read', day], world, sampleParts)).toBe(0);
     expect(await run(['--help'], world, sampleParts)).toBe(0);
   });

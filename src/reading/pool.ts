@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import type { Core } from '../parse/parse.js';
+import type { Post } from '../record/post.js';
+import { type PostReading, readPost } from './read-post.js';
+
+/** Fewer posts than this are read before another thread has loaded its core. */
+const FEW = 48;
+/** Posts given to another thread ahead of time, so that it need not wait while this one reads. */
+const AHEAD = 3;
+
+interface Task {
+  readonly post: Post;
+  readonly done: (reading: PostReading) => void;
+}
+
+/** A thread with a core of its own; it answers in the order asked. */
+interface Hand {
+  readonly worker: Worker;
+  readonly tasks: Task[];
+  ready: boolean;
+}
+
+/**
+ * Reads posts here, and once they are many, on other threads, each with a core of its own. Which thread reads a post changes nothing in
+ * what is read from it.
+ */
+export class ReadingPool {
+  private readonly hands: Hand[] = [];
+  private asked = 0;
+  private here: Promise<unknown> = Promise.resolve();
+
+  /** @param threads how many threads may read, this one among them */
+  constructor(
+    private readonly core: Core,
+    private readonly threads: number,
+  ) {}
+
+  /** How many readings are worth asking for at once. */
+  get width(): number {
+    return 1 + this.hands.filter((hand) => hand.ready).length * AHEAD;
+  }
+
+  /** Never rejects. */
+  read(post: Post): Promise<PostReading> {
+    this.asked += 1;
+    if (this.asked === FEW && this.threads > 1) for (let i = 1; i < this.threads; i++) this.hands.push(this.start());
+    return new Promise((done) => this.give({ post, done }));
+  }
+
+  /** Ends the threads. Readings that were asked for must have come before. */
+  async close(): Promise<void> {
+    await Promise.all(this.hands.splice(0).map((hand) => hand.worker.terminate()));
+  }
+
+  private give(task: Task): void {
+    const free = this.hands.filter((hand) => hand.ready && hand.tasks.length < AHEAD);
+    if (free.length === 0) {
+      this.here = this.here.then(async () => task.done(await readPost(task.post, this.core)));
+      return;
+    }
+    const freest = free.reduce((best, hand) => (hand.tasks.length < best.tasks.length ? hand : best));
+    freest.tasks.push(task);
+    freest.worker.ref();
+    freest.worker.postMessage(task.post);
+  }
+
+  private start(): Hand {
+    const hand: Hand = { worker: new Worker(new URL('./worker.js', import.meta.url), { workerData: this.core.folder }), tasks: [], ready: false };
+    // Only a post that is being read keeps the program alive.
+    hand.worker.unref();
+    hand.worker.on('message', (message: PostReading | 'ready') => {
+      if (message === 'ready') hand.ready = true;
+      else hand.tasks.shift()?.done(message);
+      if (hand.tasks.length === 0) hand.worker.unref();
+    });
+    // A thread that fails leaves its posts to the others, or to this one.
+    hand.worker.on('error', () => this.drop(hand));
+    hand.worker.on('exit', () => this.drop(hand));
+    return hand;
+  }
+
+  private drop(hand: Hand): void {
+    const place = this.hands.indexOf(hand);
+    if (place >= 0) this.hands.splice(place, 1);
+    for (const task of hand.tasks.splice(0)) this.give(task);
+  }
+}
