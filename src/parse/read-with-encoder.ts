@@ -7,6 +7,7 @@ import { findCandidates } from './candidates.js';
 import { type AttributionScores, type Doc, FORMS, NAME_KINDS, RELATIONS, TAGS } from './doc.js';
 import { bestSpans, type LabelledSpan } from './labelling.js';
 import type { Lemmas } from './lemmas.js';
+import { trimName } from './name-rims.js';
 import { sentenceStarts } from './sentence-starts.js';
 import { tokenise } from './treebank-tokens.js';
 
@@ -47,7 +48,7 @@ export async function readTokens(text: string, tokens: TokenBounds, encoder: Enc
   for (const part of partsOf(size, prepared)) {
     const reading = await encoder.read(prepared, part);
     const starts = given?.filter((token) => token >= part.start && token < part.end) ?? startsOf(text, tokens, prepared, reading);
-    decodeTokens(reading, columns);
+    decodeTokens(reading, prepared.words, columns);
     await decodeTrees(reading, starts, encoder, columns);
     await decodeCues(reading, prepared, encoder, columns);
     columns.sentences.push(...starts);
@@ -98,13 +99,14 @@ function startsOf(text: string, { startChar, endChar }: TokenBounds, { words, sh
   return sentenceStarts(reading, words, shapes, (token) => (startChar[token] > 0 ? lineLength(token) : 0), score);
 }
 
-function decodeTokens(reading: Reading, columns: Columns): void {
+function decodeTokens(reading: Reading, words: readonly string[], columns: Columns): void {
   eachToken(reading, (token, window, row) => {
     columns.tag[token] = argmax(window.tag, row * TAGS.length, TAGS.length);
     columns.form[token] = argmax(window.form, row * FORMS.length, FORMS.length);
   });
-  for (const span of bestSpans(joined(reading, 'name', 1 + 2 * NAME_KINDS.length), NAME_KINDS.length)) {
-    columns.names.push({ start: span.start + reading.start, end: span.end + reading.start, kind: span.kind });
+  for (const { start, end, kind } of bestSpans(joined(reading, 'name', 1 + 2 * NAME_KINDS.length), NAME_KINDS.length)) {
+    const name = trimName({ start: start + reading.start, end: end + reading.start, kind }, words, columns.tag, columns.form);
+    if (name !== null) columns.names.push(name);
   }
 }
 
