@@ -12,13 +12,15 @@ import { place, recordOf, sampleRecord } from './sample-record.js';
 const STEERS_A_TERMINAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const unescaped = (text: string): string =>
   text.replace(/\\([^\w\s])/g, '$1').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+/** Without the names that a drawing puts into a headline. */
+const withoutPutIn = (output: string): string => output.replace(/ \[[\p{Lu}][^\]]*\]|\[[\p{Lu}][^\]]*\] /gu, '');
 const allStrings = (value: unknown): string =>
   typeof value === 'string' ? value : value !== null && typeof value === 'object' ? Object.values(value).map(allStrings).join('\n') : '';
 
-exporterKeepsItsPromises({ name: 'terminal', write: (record) => toTerminal(record), shown: (output) => output, forbidden: [STEERS_A_TERMINAL] });
-exporterKeepsItsPromises({ name: 'terminal in colour', write: (record) => toTerminal(record, { colour: true }), shown: (output) => output.replace(/\x1b\[[\d;]*m/g, ''), forbidden: [/\x1b(?!\[[\d;]*m)/, /\x07/, /\x1b\[31mred/] });
+exporterKeepsItsPromises({ name: 'terminal', write: (record) => toTerminal(record), shown: withoutPutIn, forbidden: [STEERS_A_TERMINAL] });
+exporterKeepsItsPromises({ name: 'terminal in colour', write: (record) => toTerminal(record, { colour: true }), shown: (output) => withoutPutIn(output.replace(/\x1b\[[\d;]*m/g, '')), forbidden: [/\x1b(?!\[[\d;]*m)/, /\x07/, /\x1b\[31mred/] });
 exporterKeepsItsPromises({ name: 'markdown', write: toMarkdown, shown: unescaped, forbidden: [/<script/i, /<img/i, /(?<!\\)\[go/, /javascript:/i, /\*\*bold/, STEERS_A_TERMINAL] });
-exporterKeepsItsPromises({ name: 'html', write: (record) => toHtml(record, { withoutRecord: true }), shown: (output) => unescaped(output.replace(/<[^>]*>/g, '')), forbidden: [/<script>alert/i, /<img/i, /href="?javascript:/i] });
+exporterKeepsItsPromises({ name: 'html', write: (record) => toHtml(record, { withoutRecord: true }), shown: (output) => withoutPutIn(unescaped(output.replace(/<[^>]*>/g, ''))), forbidden: [/<script>alert/i, /<img/i, /href="?javascript:/i] });
 exporterKeepsItsPromises({ name: 'json', write: (record) => toJson(record), shown: (output) => allStrings(JSON.parse(output)), forbidden: [/[\x00-\x09\x0b-\x1f]/] });
 exporterKeepsItsPromises({ name: 'jsonl', write: toJsonl, shown: (output) => output.trimEnd().split('\n').map((line) => allStrings(JSON.parse(line))).join('\n'), forbidden: [/[\x00-\x09\x0b-\x1f]/] });
 

@@ -7,16 +7,17 @@ import { html, scriptJson, trusted } from './html/escape.js';
 import { exchanges } from './html/exchanges.js';
 import { itineraries } from './html/itineraries.js';
 import { Lines } from './html/lines.js';
-import { masthead, pageTitle, partsNav } from './html/masthead.js';
+import { colophon, masthead, pageTitle, partsNav } from './html/masthead.js';
 import { notices } from './html/notices.js';
-import { posts } from './html/posts.js';
+import { oneFile, posts } from './html/posts.js';
+import { name } from './html/published.js';
 import { pageScript } from './html/script/page.js';
 import type { DrawSection } from './html/section.js';
 import { signSheet } from './html/signs.js';
 import { statements } from './html/statements.js';
 import { pageStyle } from './html/style/page.js';
 import { timeline } from './html/timeline.js';
-import { viewOf } from './html/view.js';
+import { viewOf } from './view.js';
 
 export interface HtmlOptions {
   /** Leave the record itself, as JSON, out of the page: a smaller file that cannot give its record back. */
@@ -36,6 +37,7 @@ const SECTIONS: readonly DrawSection[] = [timeline, statements, announced, excha
 export function toHtml(record: ReadoutRecord, options: HtmlOptions = {}): string {
   const view = viewOf(record);
   const lines = new Lines();
+  const file = oneFile(view);
   const sections = SECTIONS.map((draw) => draw(view, lines)).filter(({ size }) => size > 0);
   const page = html`<!doctype html>
 <html lang="en">
@@ -59,9 +61,10 @@ ${masthead(view)}
 <main id="record" tabindex="-1">${partsNav(sections)}${sections.map(({ id, title, size, lead, body }) => html`
 <section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title} <span class="n">${size}</span></h2><p class="lead">${lead}</p>
 ${body}</section>`)}${sections.length === 0 && html`<p class="none">Nothing was read from these posts.</p>`}</main>
-<section id="posts" tabindex="-1" aria-labelledby="posts-title"><div class="posts-head"><h2 id="posts-title">The posts <span class="n">${record.posts.length}</span></h2><p class="lead" id="posts-how">As published, in the order they came.<span class="js-only"> Up and down go from post to post, left and right from mark to mark.</span></p><p id="lit-where" aria-hidden="true"></p></div>
+<section id="posts" tabindex="-1" aria-labelledby="posts-title"><div class="posts-head"><h2 id="posts-title">The posts <span class="n">${record.posts.length}</span></h2><p class="lead" id="posts-how">As published, in the order they came${file !== undefined && html`, from ${name(file)}`}.<span class="js-only wide-only"> Up and down go from post to post, left and right from mark to mark.</span></p><p id="lit-where" aria-hidden="true"></p></div>
 ${posts(view, lines)}</section>
 </div>
+${colophon(view)}
 <aside class="bar" id="bar" aria-label="What is lit" hidden><span id="bar-text"></span><span class="steps"><button type="button" id="bar-back" aria-label="Previous place">‹</button><button type="button" id="bar-next" aria-label="Next place">›</button><button type="button" id="bar-show">Show</button><button type="button" id="bar-clear">Clear</button></span></aside>
 <p class="sr" id="live" role="status" aria-live="polite"></p>
 ${!options.withoutRecord && html`<script type="application/json" id="readout-record">${scriptJson(record)}</script>

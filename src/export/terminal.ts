@@ -10,7 +10,7 @@ import { notices } from './terminal/notices.js';
 import { type DrawSection, Page } from './terminal/page.js';
 import { said } from './terminal/said.js';
 import { timeline } from './terminal/timeline.js';
-import { viewOf } from './terminal/view.js';
+import { viewOf } from './view.js';
 
 export interface TerminalOptions {
   /** Columns; 80 where nothing is told. */

@@ -22,7 +22,7 @@ async function open(text = sample, options: BrowserContextOptions = {}): Promise
   return opened;
 }
 
-const litLines = (): Promise<string[]> => opened.page.locator('.line.lit .cl').allTextContents();
+const litLines = (): Promise<string[]> => opened.page.locator('.line.lit .hl').allTextContents();
 const timelineRow = (text: string) => opened.page.locator('#timeline .line', { hasText: text });
 
 describe('pointing', () => {
@@ -66,7 +66,7 @@ describe('pointing', () => {
     await page.locator('#p3 [data-l]', { hasText: 'told' }).hover();
     expect(await litLines()).toEqual(['The wide-format talks have ended, a one-on-one meeting is under way']);
     await page.locator('#p4 [data-l]', { hasText: 'left' }).hover();
-    expect(await litLines()).toEqual(['Velde has left Port Calder']);
+    expect(await litLines()).toEqual(['12:51 Velde has left Port Calder']);
     expect(await page.locator('.parts a.lit').allTextContents()).toEqual(['Timeline 11', 'Itineraries 1']);
   });
 

@@ -2,7 +2,6 @@ import type { Ref } from '../../record/entity.js';
 import type { Event } from '../../record/event.js';
 import type { Span } from '../../record/span.js';
 import type { Statement } from '../../record/statement.js';
-import { html, type Markup } from './escape.js';
 
 /** What a place is to its line: what the line says, the word that tells it, or a name in it. */
 export type Role = 'main' | 'word' | 'name';
@@ -28,11 +27,6 @@ export class Lines {
   /** A new line with these places: its number. */
   add(places: readonly Place[]): number {
     return this.placesOf.push([...places]);
-  }
-
-  /** A new line that can be pointed at and pressed: its attributes. The first of a list takes the list's one tab stop. */
-  open(places: readonly Place[], first: boolean): Markup {
-    return html`role="button" aria-pressed="false" tabindex="${first ? 0 : -1}" data-line="${this.add(places)}"`;
   }
 
   /** Every place of every line, by the post it lies in. */

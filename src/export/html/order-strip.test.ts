@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { largeRecord } from '../../../test/large-record.js';
 import { eventOf, place, recordOf, sampleRecord } from '../../../test/sample-record.js';
 import { orderStrip, outOfOrder } from './order-strip.js';
-import { viewOf } from './view.js';
+import { viewOf } from '../view.js';
 
 const post = { id: 'p', source: 's', at: { value: null, precision: 'unknown' as const }, text: 'a b c d e f' };
 

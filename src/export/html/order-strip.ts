@@ -1,8 +1,8 @@
 import type { Event } from '../../record/event.js';
+import { count } from '../labels.js';
+import type { View } from '../view.js';
 import { html, type Markup } from './escape.js';
-import { count } from './phrases.js';
 import { PHASE_SIGNS } from './signs.js';
-import type { View } from './view.js';
 
 /** Above this, neighbours that keep their order are drawn as one band. */
 const MANY = 60;
@@ -61,9 +61,9 @@ export function orderStrip(view: View, moved: ReadonlySet<string>, lineOf: Reado
   });
   const summary = moved.size === 0
     ? `All ${length} events are told in the order they happened.`
-    : `${moved.size} of ${count(length, 'event')} ${moved.size === 1 ? 'is' : 'are'} told out of order; the timeline says which.`;
-  return html`<figure class="strip"><figcaption><b>As told, as it happened.</b> ${summary}</figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="Order told against order happened"><div class="rowname">As posted <span>post number</span></div><svg width="${total}" height="${HEIGHT}" viewBox="0 0 ${total} ${HEIGHT}" preserveAspectRatio="xMinYMid" role="img" aria-label="Lines join each event’s place in posting order to its place in true order. ${summary}">${drawn}</svg><div class="rowname">As it happened <span>number in the timeline</span></div></div></figure>`;
+    : `${moved.size} of ${count(length, 'event')} ${moved.size === 1 ? 'is' : 'are'} told out of order; the list below says which.`;
+  return html`<figure class="strip"><figcaption><b>Order told, order inferred.</b> ${summary}</figcaption>
+<div class="scroll" tabindex="0" role="region" aria-label="Order told against order happened"><div class="rowname">As told <span>by post number</span></div><svg width="${total}" height="${HEIGHT}" viewBox="0 0 ${total} ${HEIGHT}" preserveAspectRatio="xMinYMid" role="img" aria-label="Lines join each event’s place in posting order to its place in true order. ${summary}">${drawn}</svg><div class="rowname">As it happened <span>by number in the list below</span></div></div></figure>`;
 }
 
 function drawBand(view: View, run: Run, top: number, bottom: number, width: number, far: boolean): Markup {
@@ -76,7 +76,7 @@ function drawBand(view: View, run: Run, top: number, bottom: number, width: numb
 
 /** One event's line with its sign and number at both ends; only the line where it is `bare`. */
 function drawEvent(view: View, event: Event, top: number, bottom: number, far: boolean, bare: boolean, lineOf: ReadonlyMap<string, number>): Markup {
-  const { sign } = PHASE_SIGNS[event.phase];
+  const sign = PHASE_SIGNS[event.phase];
   const middle = (TOP + BOTTOM) / 2;
   const path = html`<path d="M${top} ${TOP}C${top} ${middle} ${bottom} ${middle} ${bottom} ${BOTTOM}"/>`;
   const ends = !bare && html`<use href="#sign-${sign}" x="${top - 7}" y="${TOP - 7}" width="14" height="14"/><use href="#sign-${sign}" x="${bottom - 7}" y="${BOTTOM - 7}" width="14" height="14"/><text x="${top}" y="${TOP - 12}">${view.postNumber.get(event.spans[0]?.post) ?? ''}</text><text x="${bottom}" y="${BOTTOM + 24}">${view.eventNumber.get(event.id)}</text>`;

@@ -1,22 +1,19 @@
 import type { Ref } from '../../record/entity.js';
-import type { Event, EventType, WordOf } from '../../record/event.js';
+import type { Event, WordOf } from '../../record/event.js';
 import type { Span } from '../../record/span.js';
-import { html, joined, type Markup, type Part } from './escape.js';
+import { headline } from '../headline.js';
+import { nameOf, type View } from '../view.js';
+import { voicesOf } from '../voices.js';
+import { clockOf } from '../when.js';
+import { html, joined, type Markup } from './escape.js';
 import { name, published, words } from './published.js';
-import type { View } from './view.js';
-import { clockOf } from './when.js';
-
-/** "3 events", "1 event" */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 /** Who or what a reference names, with the words it was named by where they differ, or that it was inferred. */
 export function named(view: View, ref: Ref): Markup {
-  const entity = view.entities.get(ref.entity);
-  const own = entity?.name ?? ref.span?.text ?? ref.entity;
+  const own = nameOf(view, ref);
   if (ref.span === null) return html`${name(own, 'nm')} <span class="inf">inferred</span>`;
-  const same = ref.span.text.toLowerCase() === own.toLowerCase();
+  const [whole, said] = [own.toLowerCase(), ref.span.text.toLowerCase()];
+  const same = whole.includes(said) || said.includes(whole);
   return html`${name(own, 'nm')}${!same && html` <span class="as">(${words(ref.span.text)})</span>`}`;
 }
 
@@ -25,34 +22,27 @@ export function namedAll(view: View, refs: readonly Ref[]): Markup {
   return joined(refs.map((ref) => named(view, ref)), ', ');
 }
 
-/** The short name of an entity, for where only its name is wanted. */
+/** The name alone. */
 export function shortName(view: View, ref: Ref): Markup {
-  return name(view.entities.get(ref.entity)?.name ?? ref.span?.text ?? ref.entity);
+  return name(nameOf(view, ref));
 }
 
-/** On whose word: speakers by name and who relayed them, or the channel's own. Each voice once. */
-export function voices(view: View, wordOf: readonly WordOf[]): Markup {
-  const heard = new Map<string, Part>();
-  for (const word of wordOf) {
-    if ('source' in word) {
-      const source = view.sources.get(word.source);
-      heard.set(`source ${word.source}`, html`<span class="vo own">${source ? name(source.name) : 'the channel'}’s own word</span>`);
-      continue;
-    }
-    const statement = view.statements.get(word.statement);
-    const { speaker, via } = statement ?? { speaker: null, via: [] };
-    const relayed = via.length > 0 && html` via ${joined(via.map((ref) => shortName(view, ref)), ', ')}`;
-    const inferred = statement?.basis === 'inferred' && html` <span class="inf">inferred</span>`;
-    const key = [speaker?.entity, ...via.map((ref) => ref.entity)].join(' ');
-    heard.set(key, html`<span class="vo">${speaker ? html`${shortName(view, speaker)}’s word` : 'an unnamed speaker’s word'}${relayed}${inferred}</span>`);
-  }
-  return heard.size === 0 ? html`<span class="vo none">nobody’s word is recorded</span>` : html`on ${joined([...heard.values()], ' and ')}`;
+/** On whose word: speakers by name and who relayed them, or the channel's own, by name where there are several. */
+export function onWhoseWord(view: View, wordOf: readonly WordOf[]): Markup {
+  const voices = voicesOf(view, wordOf);
+  if (voices.length === 0) return html`<span class="none">on nobody’s word</span>`;
+  const said = voices.map((voice) => {
+    if (voice.own) return voice.source && view.sources.size > 1 ? html`${name(voice.source.name, 'vo')}’s own word` : html`the channel’s own word`;
+    const relayed = voice.via.length > 0 && html` via ${joined(voice.via.map((ref) => shortName(view, ref)), ', ')}`;
+    return html`the word of ${voice.speaker ? name(nameOf(view, voice.speaker), 'vo') : 'somebody not named'}${relayed}${voice.inferred && html` <span class="inf">inferred</span>`}`;
+  });
+  return html`on ${joined(said, ' and on ')}`;
 }
 
 /** How sure the reading is, as a bar and in figures. */
 export function confidence(value: number): Markup {
   const percent = Math.round(Math.min(1, Math.max(0, value)) * 100);
-  return html`<span class="cf c${Math.round(percent / 10)}">${percent}% sure</span>`;
+  return html`<span class="cf c${Math.round(percent / 10)}">${percent}%</span>`;
 }
 
 /** "post 5, 12:30", or "posts 2, 5 and 9". */
@@ -60,23 +50,15 @@ export function postsOf(view: View, spans: readonly Span[]): Markup {
   const ids = [...new Set(spans.map((span) => span.post))];
   const numbers = ids.map((id) => view.postNumber.get(id) ?? 0).filter((n) => n > 0).sort((a, b) => a - b);
   if (numbers.length === 0) return html``;
-  if (numbers.length > 1) return html`<span class="po">posts ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}</span>`;
+  if (numbers.length > 1) return html`posts ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
   const clock = clockOf(view.posts.get(ids[0])?.at.value ?? null);
-  return html`<span class="po">post ${numbers[0]}${clock && `, ${clock}`}</span>`;
+  return html`post ${numbers[0]}${clock && `, ${clock}`}`;
 }
 
-/** What the post says, with the word that tells it set off. */
-export function clause(span: Span | undefined, word: Span | undefined): Markup {
-  if (!span) return html``;
-  if (!word || word.post !== span.post || word.start < span.start || word.end > span.end) return words(span.text, 'cl ');
-  const from = word.start - span.start;
-  const to = word.end - span.start;
-  return html`<span class="cl ws" dir="auto">${published(span.text.slice(0, from))}<b>${published(span.text.slice(from, to))}</b>${published(span.text.slice(to))}</span>`;
-}
-
-/** "Consult", and the mode and context where they are known. */
-export function typeLabel(event: Event): Markup {
-  const type: EventType = event.type;
-  const more = [event.mode, event.context].filter(Boolean).join(', ');
-  return html`<span class="ty">${type.charAt(0) + type.slice(1).toLowerCase()}${more && html` <span class="mo">${more}</span>`}</span>`;
+/** What the post says of an event, with the word that tells it set off and the names put in that make it readable alone. */
+export function headlineOf(view: View, event: Event): Markup {
+  return joined(headline(view, event).parts.map(({ kind, text }) => {
+    if (kind === 'words') return published(text);
+    return kind === 'trigger' ? html`<b>${published(text)}</b>` : html`<span class="put">${published(text)}</span>`;
+  }), '');
 }

@@ -1,6 +1,6 @@
 import type { Markup } from './escape.js';
 import type { Lines } from './lines.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
 
 /** A part of the record as the page shows it. */
 export interface Section {

@@ -1,26 +1,18 @@
 import type { Statement } from '../../record/statement.js';
+import { count, MODE_LABELS } from '../labels.js';
+import { speakersOf } from '../speakers.js';
+import type { View } from '../view.js';
 import { html, joined, type Markup } from './escape.js';
 import { type Lines, statementPlaces } from './lines.js';
-import { confidence, count, namedAll, postsOf } from './phrases.js';
+import { confidence, namedAll, postsOf } from './phrases.js';
 import { name, words } from './published.js';
 import type { Section } from './section.js';
-import { MODE_LABELS } from './signs.js';
-import type { View } from './view.js';
 
 /** Who said what: by speaker, the one heard first first. */
 export function statements(view: View, lines: Lines): Section {
-  const bySpeaker = new Map<string | null, Statement[]>();
-  for (const statement of view.record.statements) {
-    const key = statement.speaker?.entity ?? null;
-    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), statement]);
-  }
-  const groups = [...bySpeaker].map(([speaker, said]) => {
-    const entity = speaker === null ? undefined : view.entities.get(speaker);
-    const heading = speaker === null ? 'Speaker not named' : name(entity?.name ?? said[0].speaker?.span?.text ?? speaker);
-    return html`<section class="sp"><h3>${heading} <span class="n">${count(said.length, 'statement')}</span></h3>
-<ul class="rows" data-list>${said.map((statement, i) => row(view, lines, statement, i === 0))}</ul></section>
-`;
-  });
+  const groups = speakersOf(view).map(({ name: speaker, known, said }) => html`<section class="sp"><h3>${speaker === null ? 'Nobody named' : name(speaker)}${known.length > 0 && html` <span class="kn">${joined(known.map((one) => name(one)), ', ')}</span>`} <span class="n">${count(said.length, 'statement')}</span></h3>
+<ul class="rows" data-list>${said.map((statement) => row(view, lines, statement))}</ul></section>
+`);
   return {
     id: 'statements',
     title: 'Who said what',
@@ -31,19 +23,20 @@ export function statements(view: View, lines: Lines): Section {
   };
 }
 
-function row(view: View, lines: Lines, statement: Statement, first: boolean): Markup {
-  const { mode, via, cue, about, basis, speaker } = statement;
+function row(view: View, lines: Lines, statement: Statement): Markup {
+  const { mode, via, cue, about, basis, speaker, content } = statement;
   const facts = joined([
-    html`<span class="mode ${mode}">${MODE_LABELS[mode]}</span>`,
+    html`<b class="mode">${MODE_LABELS[mode]}</b>`,
     basis === 'inferred' ? html`<span class="inf">speaker inferred</span>` : speaker && speaker.span === null && html`<span class="inf">speaker from context</span>`,
-    cue && html`<span class="cue">cue ${words(cue.text)}</span>`,
+    cue && html`“${words(cue.text)}”`,
     via.length > 0 && html`via ${namedAll(view, via)}`,
-    about && html`about ${words(about.text)}`,
+    about && html`on ${words(about.text)}`,
     statement.exchange && 'in answer to a question',
-    postsOf(view, statement.content),
-    confidence(statement.confidence),
+    postsOf(view, content),
   ], ' · ');
-  const said = joined(statement.content.map((span) => words(span.text)), html`<span class="gap"> … </span>`);
-  return html`<li><div class="line st ${basis}" ${lines.open(statementPlaces(statement), first)}><span class="cl">${said}</span><span class="mt">${facts}</span></div></li>
+  const said = content.length === 1
+    ? words(content[0].text, 'hl ')
+    : html`<span class="hl">${joined(content.map((span) => words(span.text)), html`<span class="gap"> … </span>`)}</span>`;
+  return html`<li><div class="line st ${mode} ${basis}" data-line="${lines.add(statementPlaces(statement))}">${said}<span class="mt">${facts}</span>${confidence(statement.confidence)}</div></li>
 `;
 }

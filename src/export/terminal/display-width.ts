@@ -8,7 +8,7 @@ const FLAG_HALF = /[\u{1f1e6}-\u{1f1ff}]/u;
 const EMOJI_STYLE = '\ufe0f';
 
 /** Letters, punctuation and signs of which each UTF-16 unit is a cluster of its own and takes one column: most of what is posted. */
-const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2190-\u22ff\u25a0-\u25fc\u2713-\u2718]*$/;
+const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2190-\u22ff\u2500-\u257f\u25a0-\u25fc\u2713-\u2718]*$/;
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What a reader sees as one character, and the columns it takes: `'e\u0301'` 1, `'漢'` 2. */

@@ -3,7 +3,7 @@ export type Ink = 'heading' | 'strong' | 'faint' | 'done' | 'ongoing' | 'planned
 
 /** Select Graphic Rendition numbers. The eight basic colours alone, which every palette keeps readable. */
 const SGR: Record<Ink, string> = {
-  heading: '1;4',
+  heading: '1',
   strong: '1',
   faint: '2',
   done: '32',
@@ -18,6 +18,8 @@ const SGR: Record<Ink, string> = {
 export interface Piece {
   readonly text: string;
   readonly ink?: Ink;
+  /** Not to be broken at its spaces as long as a line can hold it. */
+  readonly whole?: boolean;
 }
 
 /** Puts ink on text, or leaves it bare. */

@@ -1,6 +1,7 @@
-import type { Ink, Paint, Piece } from './ink.js';
+import type { Paint, Piece } from './ink.js';
 import { printable } from './printable.js';
-import type { View } from './view.js';
+import type { View } from '../view.js';
+import { displayWidth } from './display-width.js';
 import { wrap } from './wrap.js';
 
 /** More lines than this of one text are cut, with a mark: two minutes are short. */
@@ -16,13 +17,16 @@ export class Page {
     private readonly paint: Paint,
   ) {}
 
-  heading(title: string): string[] {
-    return this.set([{ text: title, ink: 'heading' }], 0);
+  /** A section's title and how much it holds, with a rule between them where there is room. */
+  heading(title: string, amount: string): string[] {
+    const rule = '─'.repeat(Math.max(0, this.width - displayWidth(title) - displayWidth(amount) - 2));
+    if (rule === '') return this.set([{ text: title, ink: 'heading' }], 0);
+    return this.set([{ text: title, ink: 'heading' }, { text: ` ${rule} ${amount}`, ink: 'faint' }], 0);
   }
 
   /** Pieces in lines that start at column `first` and go on at `rest`. */
   set(pieces: readonly (Piece | false)[], first: number, rest = first, lines?: number): string[] {
-    const safe = pieces.flatMap((piece) => (piece ? [{ text: keptSpaces(piece.text), ink: piece.ink }] : []));
+    const safe = pieces.flatMap((piece) => (piece ? [{ ...piece, text: keptSpaces(piece.text) }] : []));
     return wrap(safe, { width: this.width, first, rest, lines, paint: this.paint });
   }
 
@@ -32,8 +36,9 @@ export class Page {
   }
 
   /** Small print under a text: what is known of it, apart by dots. */
-  small(parts: readonly (string | false | undefined)[], indent: number, ink: Ink = 'faint'): string[] {
-    return this.set([{ text: parts.filter(Boolean).join(' · '), ink }], indent);
+  small(parts: readonly (Piece | string | false | undefined | null)[], indent: number): string[] {
+    const told = parts.flatMap((part): Piece[] => (!part ? [] : [{ ...(typeof part === 'string' ? { text: part, ink: 'faint' } : part), whole: true }]));
+    return this.set(told.flatMap((part, i): Piece[] => (i > 0 ? [{ text: ' ·', ink: 'faint', whole: true }, { text: ' ' }, part] : [part])), indent);
   }
 }
 

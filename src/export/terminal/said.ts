@@ -1,27 +1,23 @@
 import type { Statement } from '../../record/statement.js';
+import { count, MODE_LABELS } from '../labels.js';
+import { speakersOf } from '../speakers.js';
 import type { DrawSection } from './page.js';
-import { doubtOf, nameOf, placesOf, relayedBy } from './view.js';
+import { doubtOf, placesOf, relayedBy } from './phrases.js';
 
 /** Who said what, under each speaker in the order they are first heard. */
 export const said: DrawSection = (view, page) => {
-  const bySpeaker = new Map<string, Statement[]>();
-  for (const statement of view.record.statements) {
-    const key = statement.speaker?.entity ?? '';
-    const own = bySpeaker.get(key);
-    if (own) own.push(statement);
-    else bySpeaker.set(key, [statement]);
-  }
-  if (bySpeaker.size === 0) return [];
+  const speakers = speakersOf(view);
+  if (speakers.length === 0) return [];
   return [
-    ...page.heading('Who said what'),
-    ...[...bySpeaker.values()].flatMap((statements) => [
-      ...page.set([{ text: statements[0].speaker ? nameOf(view, statements[0].speaker) : 'Nobody named', ink: 'strong' }], 0, 2),
+    ...page.heading('Who said what', count(view.record.statements.length, 'statement')),
+    ...speakers.flatMap(({ name, known, said: statements }) => [
+      ...page.set([{ text: name ?? 'Nobody named', ink: 'strong' }, known.length > 0 && { text: `, ${known.join(', ')}`, ink: 'faint' }], 0, 2),
       ...statements.flatMap((statement) => [
         ...page.text([statement.about !== undefined && { text: `On ${statement.about.text}: `, ink: 'faint' }, { text: contentOf(statement) }], 2, 4),
         ...page.small(
           [
-            statement.basis === 'inferred' ? `inferred, ${statement.mode}` : statement.mode,
-            statement.cue?.text,
+            statement.basis === 'inferred' ? `speaker inferred, ${MODE_LABELS[statement.mode]}` : MODE_LABELS[statement.mode],
+            statement.cue !== null && `“${statement.cue.text}”`,
             relayedBy(view, statement).trim(),
             placesOf(view, statement.content),
             doubtOf(statement.confidence),

@@ -21,6 +21,15 @@ describe('wrap', () => {
     expect(wrap([{ text: 'one two' }], { width: 8, lines: 1, paint })).toEqual(['one two']);
   });
 
+  it('says how many words it cuts, where there is room to', () => {
+    expect(wrap([{ text: 'one two three four five six seven eight nine ten' }], { width: 40, lines: 1, paint })).toEqual(['one two three four five… (5 more words)']);
+  });
+
+  it('keeps what is whole on one line, and breaks it only where no line can hold it', () => {
+    expect(wrap([{ text: 'one' }, { text: ' ' }, { text: 'post 5, line 9', whole: true }], { width: 16, paint })).toEqual(['one', 'post 5, line 9']);
+    expect(wrap([{ text: 'post 5, line 9', whole: true }], { width: 8, paint })).toEqual(['post 5,', 'line 9']);
+  });
+
   it('puts ink on stretches, not on indents', () => {
     const lines = wrap([{ text: 'a ' }, { text: 'bold', ink: 'strong' }], { width: 10, first: 2, paint: paintWith(true) });
     expect(lines).toEqual(['  a \x1b[1mbold\x1b[0m']);

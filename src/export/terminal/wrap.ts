@@ -17,10 +17,10 @@ interface Cells {
   readonly size: number;
   readonly starts: Uint32Array | null;
   readonly columns: Uint32Array | null;
+  /** By character, whether it stands in a piece that is to be kept whole; null where no piece is. */
+  readonly whole: Uint8Array | null;
 }
 
-const MARK = '…';
-const MARK_COLUMNS = 1;
 const MARK_INK: Ink = 'warn';
 const SPACE = 32;
 
@@ -36,7 +36,7 @@ export function wrap(pieces: readonly Piece[], { width, first = 0, rest = first,
     const next = spacesEnd(cells, end);
     const cut = lines.length + 1 >= most && next < cells.size;
     const shown = cut ? cutEnd(cells, at, end, room) : end;
-    lines.push(' '.repeat(indent) + painted(pieces, startOf(cells, at), startOf(cells, shown), cut, paint));
+    lines.push(' '.repeat(indent) + painted(pieces, startOf(cells, at), startOf(cells, shown), cut ? markAt(cells, shown, room) : '', paint));
     if (cut) break;
     at = next;
   }
@@ -45,7 +45,8 @@ export function wrap(pieces: readonly Piece[], { width, first = 0, rest = first,
 
 function cellsOf(pieces: readonly Piece[]): Cells {
   const text = pieces.map((piece) => piece.text).join('');
-  if (isPlain(text)) return { text, size: text.length, starts: null, columns: null };
+  const whole = wholeOf(pieces, text.length);
+  if (isPlain(text)) return { text, size: text.length, starts: null, columns: null, whole };
   const starts = new Uint32Array(text.length + 1);
   const columns = new Uint32Array(text.length);
   let size = 0;
@@ -60,7 +61,18 @@ function cellsOf(pieces: readonly Piece[]): Cells {
     }
   }
   starts[size] = start;
-  return { text, size, starts, columns };
+  return { text, size, starts, columns, whole };
+}
+
+function wholeOf(pieces: readonly Piece[], length: number): Uint8Array | null {
+  if (!pieces.some((piece) => piece.whole)) return null;
+  const whole = new Uint8Array(length);
+  let start = 0;
+  for (const piece of pieces) {
+    if (piece.whole) whole.fill(1, start, start + piece.text.length);
+    start += piece.text.length;
+  }
+  return whole;
 }
 
 function startOf({ starts }: Cells, i: number): number {
@@ -79,18 +91,23 @@ function spacesEnd(cells: Cells, at: number): number {
   return next;
 }
 
-/** Where the line that starts at `at` ends: before a space if there is one, so that it takes at most `room` columns. */
+/** Where the line that starts at `at` ends, so that it takes at most `room` columns: before a space if there is one, between whole pieces if it can be. */
 function lineEnd(cells: Cells, at: number, room: number): number {
   let columns = 0;
   let space = -1;
+  let inside = -1;
   let i = at;
   for (; i < cells.size; i++) {
-    if (isSpace(cells, i)) space = i;
+    if (isSpace(cells, i)) {
+      if (cells.whole?.[startOf(cells, i)]) inside = i;
+      else space = i;
+    }
     columns += cells.columns === null ? 1 : cells.columns[i];
     if (columns > room) break;
   }
   if (i === cells.size) return withoutSpaces(cells, at, i);
   if (space > at) return withoutSpaces(cells, at, space);
+  if (inside > at) return withoutSpaces(cells, at, inside);
   return Math.max(i, at + 1);
 }
 
@@ -100,21 +117,28 @@ function withoutSpaces(cells: Cells, at: number, end: number): number {
   return last;
 }
 
-/** Where a line that ends with the mark must stop, so that both fit. */
+/** Where a line that ends with the mark must stop, so that both fit: after a word if it can be. */
 function cutEnd(cells: Cells, at: number, end: number, room: number): number {
-  const columnsOf = (i: number): number => (cells.columns === null ? 1 : cells.columns[i]);
-  let columns = 0;
-  for (let i = at; i < end; i++) columns += columnsOf(i);
+  const columns = [0];
+  for (let i = at; i < end; i++) columns.push(columns[i - at] + (cells.columns === null ? 1 : cells.columns[i]));
+  const fits = (last: number): boolean => last === at || columns[last - at] + markAt(cells, last, room).length <= room;
   let last = end;
-  while (last > at && columns + MARK_COLUMNS > room) {
-    last -= 1;
-    columns -= columnsOf(last);
+  while (!fits(last)) last -= 1;
+  for (let word = last; word > at; word--) {
+    if (word < cells.size && isSpace(cells, word) && !isSpace(cells, word - 1) && fits(word)) return word;
   }
   return last;
 }
 
-/** The characters from `start` to `end` of the pieces, stretches of one ink painted as one, with the mark behind where the text was cut. */
-function painted(pieces: readonly Piece[], start: number, end: number, marked: boolean, paint: Paint): string {
+/** "… (12 more words)" for what is cut from cluster `i` on, or the dots alone where there is no room for it. */
+function markAt(cells: Cells, i: number, room: number): string {
+  const left = cells.text.slice(startOf(cells, i)).trim().split(' ').length;
+  const mark = `… (${left} more ${left === 1 ? 'word' : 'words'})`;
+  return mark.length <= room / 2 ? mark : '…';
+}
+
+/** The characters from `start` to `end` of the pieces, stretches of one ink painted as one, with `mark` behind. */
+function painted(pieces: readonly Piece[], start: number, end: number, mark: string, paint: Paint): string {
   let line = '';
   let run = '';
   let ink: Ink | undefined;
@@ -134,6 +158,6 @@ function painted(pieces: readonly Piece[], start: number, end: number, marked: b
     if (to > start) add(piece.text.slice(Math.max(0, start - from), end - from), piece.ink);
     from = to;
   }
-  if (marked) add(MARK, MARK_INK);
+  add(mark, MARK_INK);
   return line + paint(run, ink);
 }

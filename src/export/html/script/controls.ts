@@ -3,6 +3,22 @@ export const controls = String.raw`
 const root = document.documentElement;
 root.classList.add('js');
 for (const element of document.querySelectorAll('.tools, .sides')) element.hidden = false;
+// Without script a line cannot be pressed, so only script says that it can. Nobody can tab through thousands of lines and marks:
+// one line of a list and one post take the tab stop, arrows lead on.
+for (const line of record.querySelectorAll('.line')) {
+  line.setAttribute('role', 'button');
+  line.setAttribute('aria-pressed', 'false');
+}
+for (const list of record.querySelectorAll('[data-list]')) {
+  const first = list.querySelector('.line');
+  if (first) first.tabIndex = 0;
+}
+const articles = [...posts.querySelectorAll('.post')];
+for (const article of articles) {
+  article.setAttribute('aria-labelledby', article.id.replace('p', 'h'));
+  article.setAttribute('aria-describedby', 'posts-how');
+}
+if (articles.length) articles[0].tabIndex = 0;
 
 // A page opened from disk may be refused storage: the choice then lasts as long as the page.
 const THEMES = ['auto', 'light', 'dark'];

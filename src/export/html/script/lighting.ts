@@ -128,7 +128,11 @@ function reveal(element) {
     else scrollBy(0, by);
   };
   scroll();
-  // What was far off screen had only a guessed height until now.
-  requestAnimationFrame(scroll);
+  // What was far off screen had only a guessed height until now; each frame lays out more of what lies between.
+  let frames = 4;
+  requestAnimationFrame(function again() {
+    scroll();
+    if (--frames) requestAnimationFrame(again);
+  });
 }
 `;

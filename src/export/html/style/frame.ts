@@ -21,27 +21,27 @@ html:not(.js) .js-only{display:none}
 .n{font-weight:400;color:var(--soft);font-size:.86em}
 .none{color:var(--soft);font-style:italic}
 
-.mast{border-top:5px solid var(--ink);padding:.7rem 0 1rem}
+.mast{border-top:5px solid var(--ink);padding:.7rem 0 .9rem}
 .brand{display:flex;flex-wrap:wrap;gap:.2rem .8rem;align-items:baseline;font-size:.87rem;color:var(--soft)}
 .brand b{color:var(--ink);font-size:1rem;letter-spacing:.01em}
 .tools{margin-left:auto;display:flex;gap:.5rem}
 .tools button{font-size:.8rem}
-h1{font-size:clamp(1.7rem,3.4vw,2.7rem);letter-spacing:-.018em;margin:0 0 .15rem;overflow-wrap:anywhere}
+h1{font-size:clamp(1.7rem,3.4vw,2.6rem);letter-spacing:-.02em;margin:0 0 .2rem;overflow-wrap:anywhere}
 h1 a{color:inherit;text-decoration:none}
 h1 a:hover{text-decoration:underline}
-.days{font-size:1.1rem;color:var(--soft)}
-.days span{margin-left:.55rem}
-.figures{display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin:.9rem 0 .5rem}
-.figures b{font-size:1.22rem;font-weight:650}
-.figures li{color:var(--soft)}
-.figures b{color:var(--ink)}
-.lede{display:grid;grid-template-columns:minmax(0,1.22fr) minmax(20rem,1fr);column-gap:clamp(1.2rem,2.4vw,2.6rem);align-items:end;margin-top:1.1rem}
-.key{display:grid;gap:.6rem;font-size:.87rem;padding:0 0 .2rem clamp(1rem,2vw,2rem);text-wrap:pretty}
+.days{font-size:1.1rem;color:var(--soft);overflow-wrap:anywhere}
+.days a{color:inherit}
+.lede{display:grid;grid-template-columns:minmax(0,1.22fr) minmax(20rem,1fr);column-gap:clamp(1.2rem,2.4vw,2.6rem);align-items:end;margin:1.2rem 0 1rem}
+.figures{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin-top:.7rem;color:var(--soft)}
+.figures b{font-size:1.2rem;font-weight:650;color:var(--ink)}
+.how{padding-left:clamp(1rem,2vw,2rem);text-wrap:pretty;color:var(--soft)}
+.how b{color:var(--ink)}
+.key{display:flex;flex-wrap:wrap;gap:.35rem 2rem;align-items:baseline;font-size:.84rem;border-top:1px solid var(--rule);padding-top:.7rem}
 .key p{color:var(--soft)}
-.key .how{font-size:.95rem;color:var(--ink)}
-.key .ws{color:var(--ink)}
+.key .ws{color:var(--ink);font-size:1.1em}
 .phases{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
-.by{font-size:.8rem;color:var(--soft);margin-top:.6rem;overflow-wrap:anywhere}
+.phases .tag{font-weight:600}
+.by{font-size:.8rem;color:var(--soft);padding:.9rem 0 1.4rem;overflow-wrap:anywhere;border-top:1px solid var(--rule)}
 
 .two{display:grid;grid-template-columns:minmax(0,1.22fr) minmax(20rem,1fr);column-gap:clamp(1.2rem,2.4vw,2.6rem);border-top:1px solid var(--ink);align-items:start}
 #record,#posts{outline-offset:-2px;min-width:0}

@@ -12,14 +12,15 @@ export const lit = `
 .line.lit{background:var(--lit);box-shadow:inset 3px 0 0 var(--edge)}
 .line[aria-pressed=true]{box-shadow:inset 3px 0 0 var(--edge),0 0 0 1.5px var(--edge)}
 .line.current{box-shadow:inset 3px 0 0 var(--edge),0 0 0 1.5px var(--edge)}
-.line.lit .mt,.line.lit .n,.line.lit .at,.line.lit .as,.line.lit .al,.line.lit .none,.line.lit .mo,.line.lit .inf,.line.lit .po{color:var(--ink)}
+.line.lit .mt,.line.lit .n,.line.lit .as,.line.lit .al,.line.lit .none,.line.lit .no,.line.lit .inf,.line.lit .po,.line.lit .put,.line.lit .cf,.line.lit .who,.line.lit .gap{color:var(--ink)}
 .line.lit .tag,.line.lit .pl{color:var(--ink)}
 .strip g.lit path{stroke:var(--ink);stroke-width:3.5;opacity:1}
 .strip g.lit text{fill:var(--ink);font-weight:700}
 @media (forced-colors:active){
   .text .lit,.text .lit-w{background:Mark;color:MarkText;forced-color-adjust:none}
   .line.lit{outline:2px solid Highlight}
-  .cf::before{border:1px solid}
+  .cf::before,.cf::after{border:1px solid}
+  .sg{background:CanvasText;forced-color-adjust:none}
 }
 @media (prefers-reduced-motion:no-preference){
   .text [data-l],.line{transition:background-color .12s}

@@ -2,7 +2,7 @@
 export const narrow = `
 @media screen and (max-width:799.98px){
   .two,.lede{display:block}
-  .key{padding:.6rem 0 0}
+  .how{padding:.8rem 0 0}
   #posts{position:static;max-height:none;overflow:visible;border-left:0;padding:0 0 5rem}
   .posts-head{top:0}
   .js .sides:not([hidden]){position:sticky;top:0;z-index:4;display:flex!important;background:var(--paper);padding:.45rem 0;gap:.4rem;border-top:1px solid var(--ink)}
@@ -18,19 +18,29 @@ export const narrow = `
   .bar{left:.5rem;right:.5rem;bottom:.5rem;transform:none;flex-wrap:wrap}
   .line{scroll-margin:8rem 0}
 }
+@media screen and (max-width:799.98px){
+  .wide-only{display:none!important}
+}
 @media screen and (max-width:560px){
   .post{padding-left:2rem}
   .pno{width:1.4rem}
-  .ev{grid-template-columns:1.4rem minmax(0,1fr)}
-  .ev>.no{grid-column:1;grid-row:2}
-  .ev>.sg{grid-column:1;grid-row:1;justify-self:end}
-  .ev>.when{grid-column:2;grid-row:1}
-  .ev>.hd,.ev>.cl,.ev>.mt{grid-column:2}
+  .ev{grid-template-columns:1.35rem minmax(0,1fr) 2.2rem}
+  .ev>.sg{grid-area:1/1;margin:.2rem 0 0}
+  .ev>.no{grid-area:2/1;font-size:.72rem;text-align:center}
+  .ev>.hl{grid-area:1/2}
+  .ev>.mt{grid-column:2/4}
+  .ev>.cf{grid-area:1/3}
   .ev::after{display:none}
+  .st>.mt{grid-column:1/3}
   .an{grid-template-columns:minmax(0,1fr);row-gap:.5rem}
-  .qa .q,.qa .a{grid-template-columns:minmax(0,1fr)}
-  .qa .q{margin-bottom:.3rem}
-  .qa>.mt{padding-left:0}
-  .posts-head .lead .js-only{display:none}
+  .qa{grid-template-columns:minmax(0,1fr)}
+  .qa>.mt{grid-column:1}
+  .qa .cl{margin-bottom:.3rem}
+  .stops{display:block}
+  .sto{padding:.3rem 0 .9rem 2rem}
+  .sto .sg{position:absolute;left:.2rem;top:.3rem}
+  .stops li:not(:last-child)::before{left:.72rem;right:auto;top:1.9rem;bottom:-.2rem;border-top:0;border-left:3px solid var(--strong)}
+  .stops li:has(+.planned)::before{border-left-style:dashed!important}
+  .stops li:has(+.called-off)::before,.stops li:has(+.denied)::before{border-left-style:dotted!important}
 }
 `;

@@ -9,7 +9,7 @@ export const print = `
   .two>#posts,.two>#record{display:block!important;position:static;max-height:none;overflow:visible;padding:0;border:0}
   #posts{break-before:page}
   .posts-head{position:static}
-  .many .post,.many .rows>li{content-visibility:visible}
+  .many .part:not(#timeline),.many .tl>.rows,.many .stretch{content-visibility:visible}
   .post,.rows>li{break-inside:avoid}
   .part>h2,.part h3,.day,.lead{break-after:avoid}
   .scroll{overflow:visible;padding:0}

@@ -1,10 +1,11 @@
-import type { EventTime } from '../../record/event.js';
+import type { EventTime } from '../record/event.js';
+import type { Post } from '../record/post.js';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
-// Written out by hand, not by Intl: the page must read the same whichever machine makes it.
+// Written out by hand, not by Intl: a drawing must read the same whichever machine makes it.
 
 interface Moment {
   readonly year: string;
@@ -50,22 +51,26 @@ export function zoneOf(iso: string | null): string | null {
   return zone === undefined ? null : /^Z$|^[+-]00:?00$/.test(zone) ? 'UTC' : zone;
 }
 
-/** When an event happens, told as shortly as can be beside a heading that already names `day`. */
+/** The days these posts were published on, ascending. */
+export function daysOf(posts: readonly Post[]): string[] {
+  return [...new Set(posts.flatMap(({ at }) => dayOf(at.value) ?? []))].sort();
+}
+
+/** When an event happens, as shortly as can be under a heading that names `day`; null where that would add nothing to it. */
 export function timeLabel(time: EventTime | null, day: string | null): string | null {
-  if (time === null || (time.earliest === null && time.latest === null)) return null;
+  const adds = (iso: string | null | undefined): iso is string => iso !== null && iso !== undefined && iso !== day;
   const label = (iso: string): string => {
     const clock = clockOf(iso);
-    const own = dayOf(iso);
-    if (clock === null) return own !== null && own === day ? 'that day' : dayLabel(iso);
-    return own === day ? clock : `${dayLabel(own as string)}, ${clock}`;
+    if (clock === null) return iso === day ? 'that day' : dayLabel(iso);
+    return dayOf(iso) === day ? clock : `${dayLabel(dayOf(iso) as string)}, ${clock}`;
   };
-  if (time.earliest === null) return `by ${label(time.latest as string)}`;
-  if (time.latest === null) return `from ${label(time.earliest)}`;
-  const earliest = label(time.earliest);
-  if (earliest === label(time.latest)) return earliest;
-  const sameDay = dayOf(time.earliest) !== null && dayOf(time.earliest) === dayOf(time.latest);
-  const latest = sameDay ? (clockOf(time.latest) ?? label(time.latest)) : label(time.latest);
-  return `${earliest}–${latest}`;
+  const { earliest, latest } = time ?? { earliest: null, latest: null };
+  if (!adds(earliest)) return adds(latest) ? `by ${label(latest)}` : null;
+  if (!adds(latest)) return `from ${label(earliest)}`;
+  const [first, last] = [label(earliest), label(latest)];
+  if (first === last) return first;
+  const sameDay = dayOf(earliest) !== null && dayOf(earliest) === dayOf(latest);
+  return `${first}–${sameDay ? (clockOf(latest) ?? last) : last}`;
 }
 
 const UNITS: readonly (readonly [one: string, many: string])[] = [
