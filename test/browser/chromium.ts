@@ -17,6 +17,7 @@ export function launch(): Promise<Browser> {
 /** A page opened from disk, and all it did that a page of a record should never do. */
 export interface Opened {
   readonly page: Page;
+  readonly folder: string;
   readonly requests: string[];
   readonly errors: string[];
   readonly dialogs: string[];
@@ -30,7 +31,7 @@ export async function openFromDisk(browser: Browser, text: string, options: Brow
   writeFileSync(file, text);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  const opened = { page, requests: [] as string[], errors: [] as string[], dialogs: [] as string[] };
+  const opened = { page, folder, requests: [] as string[], errors: [] as string[], dialogs: [] as string[] };
   const address = pathToFileURL(file).href;
   page.on('request', (request) => request.url() !== address && !request.url().startsWith('data:') && opened.requests.push(request.url()));
   page.on('pageerror', (error) => opened.errors.push(error.message));

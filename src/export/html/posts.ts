@@ -14,19 +14,22 @@ const STRETCH = 20;
 /** The posts as published, in the order they came, with a heading wherever the day changes. */
 export function posts(view: View, lines: Lines): Markup {
   const places = lines.byPost();
-  const groups: { day: string | null; articles: Markup[] }[] = [];
+  const groups: { day: string | null; own: Post[] }[] = [];
   for (const post of view.record.posts) {
     const day = dayOf(post.at.value);
-    if (groups.length === 0 || groups[groups.length - 1].day !== day) groups.push({ day, articles: [] });
-    groups[groups.length - 1].articles.push(article(view, post, places.get(post.id) ?? []));
+    if (groups.length === 0 || groups[groups.length - 1].day !== day) groups.push({ day, own: [] });
+    groups[groups.length - 1].own.push(post);
   }
-  return html`${groups.map(({ day, articles }) => html`${groups.length > 1 && html`<h3 class="day">${day === null ? 'Day not told' : dayInFull(day)}</h3>`}${stretches(articles, STRETCH).map((some) => html`<div class="stretch">${some}</div>`)}`)}`;
+  const several = groups.length > 1;
+  const draw = (post: Post): Markup => article(view, post, places.get(post.id) ?? [], several);
+  return html`${groups.map(({ day, own }) => html`${several && html`<h3 class="day">${day === null ? 'Day not told' : dayInFull(day)}</h3>`}${stretches(own, STRETCH).map((some) => html`<div class="stretch">${some.map(draw)}</div>`)}`)}`;
 }
 
-function article(view: View, post: Post, places: readonly LinePlace[]): Markup {
+function article(view: View, post: Post, places: readonly LinePlace[], underDay: boolean): Markup {
   const number = view.postNumber.get(post.id) as number;
   const text = post.text === '' ? html`<p class="none">No text.</p>` : html`<p class="text" dir="auto">${markedText(post.text, places)}</p>`;
-  return html`<article class="post" id="p${number}"><h4 id="h${number}"><span class="sr">post </span><span class="pno">${number}</span>${timeOf(post)}${lineAt(post)}</h4>${text}${footer(view, post)}</article>
+  const head = html`<span class="sr">post </span><span class="pno">${number}</span>${timeOf(post)}${lineAt(post)}`;
+  return html`<article class="post" id="p${number}">${underDay ? html`<h4 id="h${number}">${head}</h4>` : html`<h3 id="h${number}">${head}</h3>`}${text}${footer(view, post)}</article>
 `;
 }
 

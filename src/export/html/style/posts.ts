@@ -7,7 +7,7 @@ export const postsStyle = `
 #lit-where:empty{display:none}
 .day{font-size:.8rem;font-weight:600;letter-spacing:.02em;color:var(--soft);padding:1.1rem 0 .35rem}
 .post{position:relative;padding:.7rem 0 .75rem 2.6rem;border-bottom:1px solid var(--rule);outline-offset:-3px;scroll-margin:5rem}
-.post h4{font-size:.8rem;font-weight:500;color:var(--soft);display:flex;gap:.7rem}
+.post>:is(h3,h4){font-size:.8rem;font-weight:500;color:var(--soft);display:flex;gap:.7rem}
 .pno{position:absolute;left:0;width:2rem;text-align:right;color:var(--ink);font-weight:650}
 .clock{color:var(--ink);font-weight:600}
 .post.has-lit::before{content:"";position:absolute;left:0;top:0;bottom:0;width:3px;background:var(--edge)}

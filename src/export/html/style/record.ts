@@ -17,7 +17,7 @@ export const recordStyle = `
 .hd{display:block}
 .hl{display:block;font-size:1.12rem;line-height:1.36;text-wrap:pretty}
 .hl b{font-weight:inherit;text-decoration:underline dotted var(--strong) 1.5px;text-underline-offset:.22em}
-.hl .when{font:650 .8em system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-decoration:none;white-space:nowrap;margin-right:.25em;color:var(--ink)}
+.hl .when{font:650 .8em system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-decoration:none;margin-right:.25em;color:var(--ink)}
 .put{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:.84em;color:var(--soft)}
 .nm{font-weight:600}
 .as{color:var(--soft)}
