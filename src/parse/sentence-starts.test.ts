@@ -29,3 +29,9 @@ test('one too long is cut where a start is likeliest', () => {
   const found = sentences('word '.repeat(LONGEST_SENTENCE + 50), (_, i) => (i === 200 ? -0.5 : -1));
   expect(found.map((sentence) => sentence.split(' ').length)).toEqual([200, 100]);
 });
+
+test('what heads a flash is no part of its sentence', () => {
+  expect(sentences('BREAKING: Talks have begun')).toEqual(['BREAKING:', 'Talks have begun']);
+  expect(sentences('JUST IN: Talks have begun')).toEqual(['JUST IN:', 'Talks have begun']);
+  expect(sentences('NATO: Talks have begun')).toHaveLength(1);
+});

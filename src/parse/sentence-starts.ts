@@ -20,11 +20,18 @@ export function sentenceStarts(part: TokenRange, words: readonly string[], shape
   const starts: number[] = [];
   let first = part.start;
   for (let next = part.start + 1; next <= part.end; next++) {
-    if (next < part.end && score[next - part.start] <= 0 && !startsByLine(words, shapes, lineLength, next)) continue;
+    if (next < part.end && score[next - part.start] <= 0 && !startsByLine(words, shapes, lineLength, next) && !followsSlug(words, first, next)) continue;
     pushPieces(first, next, part.start, score, starts);
     first = next;
   }
   return starts;
+}
+
+/** "BREAKING:", "JUST IN:": what heads a flash says nothing of its own. */
+const SLUGS: ReadonlySet<string> = new Set(['BREAKING', 'BREAKING NEWS', 'URGENT', 'UPDATE', 'UPDATED', 'FLASH', 'ALERT', 'NEWS', 'NEWS ALERT', 'JUST IN', 'DEVELOPING', 'EXCLUSIVE', 'CORRECTION', 'CONFIRMED', 'LATEST', 'LIVE', 'WATCH']);
+
+function followsSlug(words: readonly string[], first: number, token: number): boolean {
+  return words[token - 1] === ':' && token - first <= 3 && SLUGS.has(words.slice(first, token - 1).join(' '));
 }
 
 function startsByLine(words: readonly string[], shapes: Shapes, lineLength: (token: number) => number, token: number): boolean {

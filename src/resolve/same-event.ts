@@ -6,6 +6,16 @@ const APART = new Set(['one-on-one', 'expanded', 'bilateral', 'trilateral', 'fir
 /** Everybody takes part alike in these, so actors and targets are one set. */
 const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
 const LEAVING = new Set(['leave', 'depart', 'departure', 'exit', 'flee', 'quit', 'vacate']);
+/** Words for one kind of happening within a type: "the talks" are no meeting in a lobby. */
+const KIN: readonly (readonly string[])[] = [
+  ['talk', 'negotiation', 'negotiate', 'discussion', 'discuss', 'consultation', 'dialogue', 'session', 'round'],
+  ['meet', 'meeting', 'summit', 'encounter', 'session', 'conference', 'gathering'],
+  ['call', 'conversation', 'speak', 'telephone', 'phone'],
+  ['visit', 'trip', 'journey', 'tour', 'fly', 'travel', 'arrive', 'go'],
+  ['crash', 'accident', 'collision', 'derailment', 'derail', 'collide'],
+];
+/** What any deed of a type may be called when it is spoken of again. */
+const CALLED: Partial<Record<EventType, readonly string[]>> = { ASSAULT: ['attack', 'assault', 'raid', 'violence'], DISASTER: ['disaster', 'catastrophe', 'tragedy'], PROTEST: ['protest', 'action'], AGREE: ['deal', 'agreement'] };
 /** Posts between two tellings of one event whose participants are not both named. */
 const NEAR = 10;
 
@@ -29,6 +39,14 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 /** The two are told by the same word, its noun or its verb, or are of one kind within their type, such as calls by phone. */
 function sameDeed({ finding: x }: Telling, { finding: y }: Telling): boolean {
   return sameWords([x.lemma, ...x.words], [y.lemma, ...y.words]) || (x.mode !== undefined && x.mode === y.mode);
+}
+
+/** A noun that points back may be of the same kin as the word before, or what anything of its type is called. */
+function mayPointAt(pointer: Telling, { finding: y }: Telling): boolean {
+  const { lemma, type } = pointer.finding;
+  if (CALLED[type]?.includes(lemma)) return true;
+  const words = [y.lemma, ...y.words, ...(y.mode === undefined ? [] : [y.mode])];
+  return KIN.some((kin) => kin.includes(lemma) && words.some((word) => kin.includes(word)));
 }
 
 /** True where the text gives both a day, and no day is in both. */
@@ -55,8 +73,8 @@ const meets = (a: readonly number[], b: readonly number[], world: World): boolea
 const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isKindred(one, other)));
 const partOf = (modifiers: readonly string[]): boolean => modifiers.includes('expanded') || modifiers.includes('one-on-one');
 
-/** A noun that points at something told before and names nobody: "the talks", "the session". */
-export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.definite && finding.nominal && actors.length + targets.length + places.length === 0;
+/** A noun that points at something told before and names nobody: "the talks", "the session"; or denies that there is any: "no deal". */
+export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.nominal && (finding.definite || finding.phase === 'denied') && actors.length + targets.length + places.length === 0;
 const isLeaving = ({ finding, places }: Telling): boolean => LEAVING.has(finding.lemma) && !places.some(({ role }) => role === 'to');
 
 function sameJourney(a: Telling, b: Telling, world: World): boolean {
@@ -102,17 +120,20 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
   const shared = meetsKin(p, q, world);
   if (p.length === 0 || q.length === 0) {
     if (!near) return false;
-    if (mutual ? isAnaphor(a) || isAnaphor(b) : deed && (isAnaphor(a) || isAnaphor(b))) return true;
+    if ((isAnaphor(a) && (deed || mayPointAt(a, b))) || (isAnaphor(b) && (deed || mayPointAt(b, a)))) return true;
     return (deed && (samePlace || sameObject || sameDay || x.definite || y.definite)) || (mutual && sameDay && samePlace);
   }
   if (!shared) return deed && sameObject && near && meetsKin(a.targets, b.targets, world);
   if (mutual) return deed || samePlace || sameDay || near;
+  // "dismissed the appeal", "threw out the appeal": what is done to one thing of one party.
+  if (sameObject && meetsKin(a.targets, b.targets, world)) return true;
   return (deed && (sameObject || x.objects.length === 0 || y.objects.length === 0)) || samePlace || (meetsKin(a.actors, b.actors, world) && meetsKin(a.targets, b.targets, world));
 }
 
 /** True where the two tell of one happening in one phase, so that they are one event of the record. */
 export function isSameEvent(a: Telling, b: Telling, world: World): boolean {
-  if (a.finding.phase !== b.finding.phase) return false;
+  // A plan that was put off is another plan.
+  if (a.finding.phase !== b.finding.phase || (a.finding.moved ?? false) !== (b.finding.moved ?? false)) return false;
   if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return false;
   // In one breath the same word tells of two, unless the second points back: "held talks ... The talks lasted an hour".
   if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return false;

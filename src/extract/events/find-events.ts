@@ -53,6 +53,17 @@ function statementAt(statements: readonly StatementFinding[], char: number): num
   return best;
 }
 
+/** The tokens of a clause that are part of what is said: who says it, and where, is no part of the event. */
+function withinContent(tree: Tree, [from, to]: readonly [number, number], trigger: number, content: readonly Range[]): readonly [number, number] {
+  const { doc } = tree;
+  const held = content.find(({ start, end }) => doc.startChar[trigger] >= start && doc.startChar[trigger] < end);
+  if (!held) return [from, to];
+  let [first, last] = [from, to];
+  while (first < trigger && doc.startChar[first] < held.start) first++;
+  while (last > trigger + 1 && doc.endChar[last - 1] > held.end) last--;
+  return [first, last];
+}
+
 /** True where the token stands in a clause that is only thought, hoped or feared: "fears that troops will attack". */
 function isInMind(tree: Tree, token: number): boolean {
   const { doc } = tree;
@@ -117,9 +128,9 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const { tree, mentions, statements, postDay } = context;
   const { doc } = tree;
   const { word } = found;
-  const [from, to] = clauseTokens(tree, found.verb, found.trigger);
-  const range = rangeOfTokens(tree, from, to);
   const statement = statementAt(statements, doc.startChar[found.trigger]);
+  const [from, to] = withinContent(tree, clauseTokens(tree, found.verb, found.trigger), found.trigger, statement === null ? [] : statements[statement].content);
+  const range = rangeOfTokens(tree, from, to);
   // What is reportedly so, or only in somebody's mind, is never the source's own word.
   if (statement === null && (found.hearsay || isInMind(tree, found.trigger))) return null;
   const parties = participantsOf(tree, found, mentionAt);
@@ -133,7 +144,7 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   let { phase } = found;
   let time = timeOf(tree, found, range, postDay, phase);
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && time === null && word.certainty < SURE) return null;
-  if (time && postDay && found.present && phase !== 'denied' && time.earliest.slice(0, 10) > postDay) phase = 'planned';
+  if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && time.earliest.slice(0, 10) > postDay) phase = 'planned';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
   if (phase !== found.phase) time = timeOf(tree, found, range, postDay, phase);

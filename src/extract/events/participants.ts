@@ -60,9 +60,11 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: Mentio
     if (mention !== null && !out.includes(mention)) out.push(mention);
     for (const other of dependents(tree, token, 'conj')) add(other);
     if (mention !== null) return;
-    // "officials of the army", "the ministers of Peru": where the head names nobody, what it belongs to does.
+    // "spokesman Guy Marsh": the tree may hang the name on the role.
+    for (const name of dependents(tree, token, 'flat', 'appos')) add(name);
+    // "officials of the army", "a bid from Fulham": where the head names nobody, what it belongs to, or comes from, does.
     for (const owner of dependents(tree, token, 'nmod:poss')) add(owner);
-    for (const owner of dependents(tree, token, 'nmod')) if (prepositionsOf(tree, owner).includes('of')) add(owner);
+    for (const owner of dependents(tree, token, 'nmod')) if (prepositionsOf(tree, owner).some((word) => word === 'of' || (place === 'obj' && (word === 'from' || word === 'by')))) add(owner);
     if (found.word.type !== 'TRAVEL' || !CRAFT.has(doc.lemma[token])) return;
     for (const passenger of dependents(tree, token, 'nmod')) if (prepositionsOf(tree, passenger).includes('with')) add(passenger);
     for (const carrying of dependents(tree, token, 'acl')) if (doc.lemma[carrying] === 'carry') for (const passenger of dependents(tree, carrying, 'obj')) add(passenger);

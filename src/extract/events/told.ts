@@ -25,6 +25,8 @@ export interface Told {
 /** What is done in an instant takes no time: a "call" that lasts is a conversation. */
 const INSTANT: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'AGREE', 'CONCEDE', 'SUPPORT', 'THREATEN', 'APPOINT']);
 const LASTS = new Set(['last', 'continue', 'drag', 'begin', 'end', 'start', 'resume', 'conclude']);
+/** What happens or lasts is a happening. */
+const HAPPENS = new Set(['last', 'happen', 'occur', 'take', 'drag', 'rage']);
 /** Types whose deed stands though its object is turned down: an accusation that is rejected was made all the same. */
 const MADE_ALL_THE_SAME: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN', 'SUPPORT']);
 /** What begins, ends, is put off, is told to be or not to be, is a happening, however weak the word alone. */
@@ -49,8 +51,9 @@ function carrierOf(tree: Tree, noun: number): number | null {
   for (let hops = 0; hops < 2; hops++) {
     const up = relationOf(doc, at);
     const ofPhrase = up === 'nmod' && prepositionsOf(tree, at).includes('of');
-    // "talks on a ceasefire" tell of talks alone: only "of" hands the verb on.
-    if (up !== 'compound' && up !== 'conj' && !ofPhrase) return at;
+    // "ceasefire talks" and "talks on a ceasefire" tell of talks alone: only "of" hands the verb on.
+    if (up === 'compound') return null;
+    if (up !== 'conj' && !ofPhrase) return at;
     at = doc.headToken[at];
     if (ofPhrase && IRREAL_NOUNS.has(doc.lemma[at])) return null;
   }
@@ -159,16 +162,21 @@ function toldByNoun(tree: Tree, token: number, naming: Naming): Told | null {
   if (sensesOf(tree, token, 'noun', naming).length === 0 || prepositionsOf(tree, token).includes('without')) return null;
   const at = carrierOf(tree, token);
   if (at === null) return null;
+  const existing = toldByExistence(tree, token, at, sensesOf(tree, token, 'noun', naming)[0]);
+  if (existing) return existing;
   const over = verbOver(tree, token, at, naming);
   const word = senseUnder(tree, token, over ? doc.lemma[over.verb] : '', naming) as EventWord;
-  if (!over) return toldByExistence(tree, token, at, word) ?? toldByNounAlone(tree, token, at, word, naming);
+  if (!over) return toldByNounAlone(tree, token, at, word, naming);
   const copula = dependents(tree, over.verb, 'cop')[0];
   const own = isVerb(tree, over.verb)
     ? phaseOfVerb(tree, over.verb)
     : { phase: copula === undefined ? ('ongoing' as const) : phaseOfCopula(tree, over.verb, copula), presentTense: true, hearsay: false };
   if (own.phase === null) return null;
-  const certainty = over.aspect === 'tense' ? word.certainty : Math.max(word.certainty, SURE_UNDER_ASPECT);
-  return { trigger: token, word: { ...word, certainty }, verb: over.verb, noun: null, phase: underAspect(over.aspect, own.phase), aspect: over.aspect, present: own.presentTense, hearsay: own.hearsay };
+  // "No talks have begun" denies talks; "the talks have not begun" leaves them to come.
+  const none = namesNone(tree, at) && over.aspect !== 'end' && over.aspect !== 'call-off' && over.aspect !== 'move';
+  const happens = over.aspect !== 'tense' || HAPPENS.has(doc.lemma[over.verb]);
+  const certainty = happens ? Math.max(word.certainty, SURE_UNDER_ASPECT) : word.certainty;
+  return { trigger: token, word: { ...word, certainty }, verb: over.verb, noun: null, phase: none ? 'denied' : underAspect(over.aspect, own.phase), aspect: over.aspect, present: own.presentTense, hearsay: own.hearsay };
 }
 
 function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
@@ -179,6 +187,8 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   // "took place" says of its subject that it happened, and tells nothing of its own.
   if (doc.lemma[token] === 'take' && dependents(tree, token, 'obj').some((object) => doc.lemma[object] === 'place')) return null;
   const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
+  // "the call made at their request", "the deal signed in Oslo": the noun tells what was made.
+  if (aspect === 'tense' && relationOf(doc, token) === 'acl' && sensesOf(tree, doc.headToken[token], 'noun', naming).length > 0) return null;
   // "ended the talks": the noun tells the event, the verb only its phase.
   if (aspect !== null && aspect !== 'tense' && !(aspect === 'deny' && word.object !== null) && nouns.length > 0) return null;
   const { phase, presentTense, hearsay } = phaseOfVerb(tree, token);

@@ -6,6 +6,8 @@ export interface Amount {
   readonly range: Range;
   /** Where its digits or number words stand. */
   readonly numberAt: number;
+  /** The number itself, without its hedge. */
+  readonly value: number;
   readonly low: number;
   readonly high: number;
   /** "%", a currency, "score" for two numbers against each other; empty for a bare count. */
@@ -34,7 +36,7 @@ export function findAmounts(text: string): Amount[] {
   const out: Amount[] = [];
   for (const match of text.matchAll(PAIR)) {
     const [first, second] = [Number(match[1]), Number(match[2])];
-    out.push({ range: { start: match.index, end: match.index + match[0].length }, numberAt: match.index, low: first * 1000 + second, high: first * 1000 + second, unit: 'score' });
+    out.push({ range: { start: match.index, end: match.index + match[0].length }, numberAt: match.index, value: first * 1000 + second, low: first * 1000 + second, high: first * 1000 + second, unit: 'score' });
   }
   for (const match of text.matchAll(AMOUNT)) {
     const [whole, hedgeWord, sign, digits, suffix, scaleWord, percent, money] = match;
@@ -50,6 +52,7 @@ export function findAmounts(text: string): Amount[] {
     out.push({
       range: { start, end },
       numberAt: start + whole.indexOf(digits, (hedgeWord?.length ?? 0) + (sign?.length ?? 0)),
+      value,
       low: BELOW.has(hedge) ? 0 : ABOUT.has(hedge) ? value * (1 - LOOSE) : value,
       high: OPEN.has(hedge) ? Number.POSITIVE_INFINITY : ABOUT.has(hedge) ? value * (1 + LOOSE) : value,
       unit: percent ? '%' : (currency ?? ''),

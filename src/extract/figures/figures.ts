@@ -1,4 +1,4 @@
-import { tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
+import { relationOf, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { FigureFinding, MentionFinding, StatementFinding } from '../findings.js';
 import { findAmounts } from './amounts.js';
 import { measureOf } from './measure.js';
@@ -13,7 +13,7 @@ export function findFigures(tree: Tree, mentions: readonly MentionFinding[], sta
     const sentence = tree.sentence[mention.headToken];
     placesIn.set(sentence, [...(placesIn.get(sentence) ?? []), i]);
   });
-  for (const { range, numberAt, low, high, unit } of findAmounts(doc.text)) {
+  for (const { range, numberAt, value, low, high, unit } of findAmounts(doc.text)) {
     const token = tokenAtChar(doc, numberAt);
     // "one" and "second" are numbers only where the tagger says so; what has a unit is one anyway.
     if (token >= doc.size || (unit === '' && tagOf(doc, token) !== 'NUM' && tagOf(doc, token) !== 'SYM')) continue;
@@ -23,7 +23,9 @@ export function findFigures(tree: Tree, mentions: readonly MentionFinding[], sta
     statements.forEach((candidate, i) => {
       if (candidate.content.some((content) => numberAt >= content.start && numberAt < content.end)) statement = i;
     });
-    out.push({ range, low, high, unit, ...measure, statement, places: placesIn.get(tree.sentence[token]) ?? [] });
+    // "handed over three": no hedge, but the verb's own particle.
+    const hedged = relationOf(doc, tokenAtChar(doc, range.start)) !== 'compound:prt';
+    out.push({ range: hedged ? range : { start: numberAt, end: range.end }, low: hedged ? low : value, high: hedged ? high : value, unit, ...measure, statement, places: placesIn.get(tree.sentence[token]) ?? [] });
   }
   return out;
 }

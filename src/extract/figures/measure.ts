@@ -17,6 +17,7 @@ const COUNTING = new Set(['be', 'count', 'number', 'total', 'stand', 'put', 'com
 const OF_WHAT = new Set(['number', 'total', 'toll', 'ton', 'tonne', 'kilo', 'litre', 'liter', 'barrel', 'case', 'group', 'crowd', 'share', 'dozen', 'hundred', 'thousand', 'million', 'score']);
 const INSIDE = new Set(['nummod', 'compound', 'flat', 'dep', 'amod']);
 const TIME = /^(?:hour|minute|day|week|month|year|second|decade|century|a\.?m|p\.?m|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|uary|ruary|ch|il|ust|ember|ober)?$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 // A verb that moves a number tells of a change, but for where it moves it to: "rose 3%", "rose to 19".
 const LEVEL = new Set(['to', 'at', 'on', 'with']);
@@ -67,6 +68,8 @@ export function measureOf(tree: Tree, token: number, unit: string): Measure | nu
   const { doc } = tree;
   // "four of them children": a part of a number already given.
   if (dependents(tree, token, 'nmod', 'obl').some((child) => tagOf(doc, child) === 'PRON')) return null;
+  // The day of a date.
+  if ([token - 1, token + 1].some((near) => near >= 0 && near < doc.size && MONTH.test(doc.lemma[near]))) return null;
   let top = token;
   for (let hops = 0; hops < 4 && INSIDE.has(relationOf(doc, top)) && doc.headToken[top] !== top; hops++) {
     const head = doc.headToken[top];
@@ -75,6 +78,9 @@ export function measureOf(tree: Tree, token: number, unit: string): Measure | nu
     if (unit === '' && (tagOf(doc, top) === 'NOUN' || tallyOf(doc.lemma[top]) !== null)) break;
   }
   const noun = top !== token && (tagOf(doc, top) === 'NOUN' || tagOf(doc, top) === 'ADJ' || tagOf(doc, top) === 'PROPN') && unit === '' ? top : null;
+  const dead = token + 1 < doc.size ? tallyOf(doc.lemma[token + 1]) : null;
+  // "counts 44 dead", whatever the tree makes of it.
+  if (dead !== null && unit === '' && tagOf(doc, token + 1) === 'ADJ') return { tally: dead, counted: [doc.lemma[token + 1]], deed: '' };
   let counted: string[];
   let deed: string;
   if (noun !== null) {
