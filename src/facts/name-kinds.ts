@@ -39,6 +39,8 @@ export function kindsByTables(name: string): KindWeights {
     for (const kind of heads) add(kind, surname ? 1 : heads.length > 1 ? 2 : 3);
     if (given && words.length <= 4 && (head === undefined || surname)) add('person', surname ? 1.5 : 2);
   } else if (given && !place) add('person', 0.7);
+  // "Parliament", "Coastguard": a body's common name with a capital.
+  else if (!place && headKinds(words[0]).includes('organisation')) add('organisation', 2);
   if (/^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{Ll}/u.test(name)) add('person', 3);
   if (!place && /^\p{Lu}{2,6}$/u.test(name)) add('organisation', 1);
   return weights;

@@ -1,6 +1,8 @@
 import { ENTITY_KINDS, type EntityKind } from '../record/entity.js';
 import { badRow, once, readTable } from './table.js';
 
+const NONE: readonly EntityKind[] = [];
+
 const byLemma = once(() => {
   const kinds = new Map<string, EntityKind[]>();
   readTable('nominals.tsv', ['kind', 'lemmas'], ([cell, lemmas], where) => {
@@ -10,6 +12,9 @@ const byLemma = once(() => {
   });
   return kinds;
 });
+
+/** Every kind that a common noun can name: "owner" a person or an organisation. */
+export const nominalKinds = (lemma: string): readonly EntityKind[] => byLemma().get(lemma) ?? NONE;
 
 /** What a common noun names: of "minister" person, of "ministers" group; null where the table does not hold it. */
 export function nominalKind(lemma: string, plural: boolean): EntityKind | null {

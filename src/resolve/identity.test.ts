@@ -44,6 +44,15 @@ describe('names over a whole file', () => {
     expect(who(told('The Lisbon Herald says rain falls in Lisbon.', [name('Lisbon Herald', 'organisation'), name('Lisbon', 'place')]))[0][1]).toBe('Lisbon: place Lisbon');
   });
 
+  it('knows a person by first name and father’s name', () => {
+    expect(who(told('Daulet Omarov spoke. Daulet Erlanovich left.', [name('Daulet Omarov', 'person'), name('Daulet Erlanovich', 'person')]))[0][1]).toBe('Daulet Erlanovich: person Daulet Omarov');
+  });
+
+  it('does not take a body that speaks often for a person', () => {
+    const says = (text: string) => told(text, [name('Parliament', 'organisation', { hints: { person: 1.6 } })]);
+    expect(who(says('Parliament said.'), says('Parliament says no.'), says('Parliament says yes.'))[2]).toEqual(['Parliament: organisation Parliament']);
+  });
+
   it('joins acronyms and spellings', () => {
     expect(who(told('The National Grain Board met. NGB voted.', [name('National Grain Board', 'organisation'), name('NGB', 'organisation')]))[0][1]).toBe('NGB: organisation National Grain Board');
     expect(who(told('Yousef Kabbashi; Yusef Kabashi.', [name('Yousef Kabbashi', 'person'), name('Yusef Kabashi', 'person')]))[0][1]).toBe('Yusef Kabashi: person Yousef Kabbashi');

@@ -28,7 +28,9 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
       const speaking = statement < 0 ? null : findings.statements[statement].speaker;
       const scene: Scene = { findings, post, row, clusters, salience, day: read[post].post.at.value?.slice(0, 10) ?? '', statement, speaker: speaking === null ? -1 : row[speaking] };
       if (mention.form === 'name') {
-        if (clusters[row[i]].kind === 'place') whereabouts.name(row[i]);
+        // "Salem, Oregon": the second only says which Salem.
+        const within = i > 0 && findings.mentions[i - 1].form === 'name' && row[i - 1] >= 0 && clusters[row[i - 1]].kind === 'place' && read[post].post.text.slice(findings.mentions[i - 1].range.end, mention.range.start) === ', ';
+        if (clusters[row[i]].kind === 'place' && !within) whereabouts.name(row[i]);
       } else if (mention.sameAs !== undefined && row[mention.sameAs] >= 0) row[i] = row[mention.sameAs];
       else if (mention.form === 'pronoun') row[i] = resolvePronoun(mention, i, scene);
       else if (mention.form === 'adverb') row[i] = whereabouts.adverb(mention, scene);
@@ -102,6 +104,7 @@ class Whereabouts {
   adverb(mention: MentionFinding, { speaker, salience }: Scene): number {
     const last = this.inPost.at(-1) ?? this.named.at(-1) ?? -1;
     if (mention.text === 'there') return last;
+    if (speaker < 0 && this.inPost.length > 0) return last;
     const subject = salience.ranked().map((cluster) => this.standing.get(cluster)).find((place) => place !== undefined);
     return this.standing.get(speaker) ?? subject ?? this.named.at(-1) ?? this.inPost.at(-1) ?? -1;
   }

@@ -21,10 +21,11 @@ interface Form {
   weights: KindWeights;
 }
 
-/** A kind that the text speaks for many times is no surer than one it speaks for a few. */
+/** What is told again adds little, and many times no more than a few. */
+const AGAIN = 0.25;
 const MOST = 5;
 /** The names tagger's word, if it never wavers. */
-const TAGGER = 2;
+const TAGGER = 1.5;
 
 function formsOf(read: readonly ReadPost[]): Map<string, Form> {
   const forms = new Map<string, Form>();
@@ -40,7 +41,10 @@ function formsOf(read: readonly ReadPost[]): Map<string, Form> {
     const tagged: KindWeights = {};
     for (const { post, mention } of form.at) {
       const { hints = {}, tagged: kind } = read[post].findings.mentions[mention];
-      for (const [hint, weight] of Object.entries(hints) as [EntityKind, number][]) context[hint] = Math.min(MOST, (context[hint] ?? 0) + weight);
+      for (const [hint, weight] of Object.entries(hints) as [EntityKind, number][]) {
+        const [most, least] = [Math.max(context[hint] ?? weight, weight), Math.min(context[hint] ?? 0, weight)];
+        context[hint] = Math.min(MOST, most + AGAIN * least);
+      }
       if (kind) tagged[kind] = (tagged[kind] ?? 0) + TAGGER / form.at.length;
     }
     form.weights = together(kindsByTables(form.text), context, tagged);

@@ -21,6 +21,11 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Shares in Brixdale fell by a tenth.', 'Brixdale [organisation]'],
   ['Residents of Tarnow left their homes.', 'Tarnow [place]'],
   ['The charity Brightwater has closed.', 'Brightwater [organisation]'],
+  ['A clerk at the Attorney General’s Office resigned.', 'Attorney General’s Office [organisation]'],
+  // Names apart.
+  ['Rain fell in Tarnow, Ohio.', 'Tarnow [place]'],
+  ['The Ohio Republican voted no.', 'Ohio [place]'],
+  ['The minister is A. Vance.', 'A. Vance [person]'],
   // Titles and offices.
   ['Foreign Minister Ines Duarte has resigned.', 'Ines Duarte [person, Foreign Minister]'],
   ['The army chief, Gen. Paul Abara, denies it.', 'Paul Abara [person, Gen.]'],
@@ -35,6 +40,9 @@ const THERE: readonly (readonly [string, string])[] = [
 const ABSENT: readonly (readonly [string, string])[] = [
   ['There is no deal.', 'There'],
   ['He was named as head of the police.', 'head'],
+  ['She held the post of Minister of Energy.', 'Minister'],
+  ['She held the post of Minister of Energy.', 'Energy'],
+  ['They sat in front of the station.', 'front'],
   ['On Tuesday the talks go on.', 'Tuesday'],
   ['BREAKING: The strike is over.', 'BREAKING'],
   ['The Prime Minister has resigned.', 'Prime Minister [person]'],

@@ -9,7 +9,7 @@ import { officePhraseEnd } from './office-phrases.js';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What firms, clubs and bodies have, by lemma: "Nokia's shares", "employees of Nokia". */
-const OF_BODIES = words('share stock shareholder stake executive ceo board headquarters employee staff customer client product profit revenue earnings subsidiary branch founder co-founder boss chairman chairwoman coach manager striker midfielder defender goalkeeper captain fan website brand plant factory store fleet squad lawyer member activist candidate spokesman spokeswoman spokesperson');
+const OF_BODIES = words('share stock shareholder stake executive ceo board headquarters employee staff customer client product profit revenue earnings subsidiary branch founder co-founder boss chairman chairwoman coach manager striker midfielder defender goalkeeper website brand fleet squad spokesman spokeswoman spokesperson');
 /** What countries, towns and regions have: "the mayor of Riga", "Riga's streets". */
 const OF_PLACES = words('mayor governor city town village capital outskirt outskirts suburb resident inhabitant centre center north south east west northeast northwest southeast southwest port province region district state coast border airspace territory people population street airport economy parliament army ambassador embassy monarch king queen siege');
 /** What people have: "Osman's widow". */
@@ -81,7 +81,7 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
     if (kind === 'organisation' || kind === 'place') add(kind, 2.5);
   }
   // "the Tribune", "the Alliance": people's names take no article, and towns' seldom do.
-  if (article === 'the' && formOf(doc, to - 1) !== 'NNPS' && !/s$/u.test(wordOf(doc, to - 1))) {
+  if (article === 'the' && owned < 0) {
     add('organisation', 0.7);
     add('person', -1);
   }

@@ -1,7 +1,10 @@
+import { nominalKinds } from '../../facts/nominals.js';
 import { dependents, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d.&-]{1,7}$/u;
+/** Words that say what a named body is, and no part of it. */
+const KINDS_OF_BODY = new Set('party group company movement militia firm club organisation organization agency network channel newspaper magazine daily website airline charity union federation'.split(' '));
 const OWNING = new Set(['of', 'for', 'to', 'at']);
 
 /** Sets what the text itself says is one, "her spokesman, Guy Marsh" and "the International Monetary Fund (IMF)", and whose a role is. */
@@ -18,9 +21,10 @@ export function linkMentions(tree: Tree, mentions: Draft[]): void {
   const join = (i: number, other: number): void => {
     const [a, b] = [mentions[i], mentions[other]];
     const [name, role, named] = a.form === 'name' ? [a, b, i] : [b, a, other];
-    if (name.form !== 'name' || role.form !== 'role' || role.plural || role.sameAs !== undefined || (role.kind !== name.kind && name.kind !== null)) return;
+    if (name.form !== 'name' || role.form !== 'role' || role.plural || role.sameAs !== undefined) return;
+    if (role.kind !== name.kind && name.kind !== null && !nominalKinds(doc.lemma[role.headToken]).includes(name.kind)) return;
     role.sameAs = named;
-    name.title ??= role.text;
+    if (name.kind === 'person') name.title ??= role.text;
   };
   mentions.forEach((mention, i) => {
     for (const child of dependents(tree, mention.headToken, 'appos')) {
@@ -32,9 +36,12 @@ export function linkMentions(tree: Tree, mentions: Draft[]): void {
     const gap = doc.text.slice(mention.range.end, Math.max(mention.range.end, next.range.start));
     const after = doc.text.slice(next.range.end, next.range.end + 24);
     // "the chairman, Frank Delgado, said": a name set off by commas after a role, closed by another, where no list goes on.
-    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind === 'person' && /^(?:[.;:)—–]|,(?! (?:\p{Lu}|and\b|or\b))|$)/u.test(after)) join(i, i + 1);
+    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind !== 'place' && /^(?:[.;:)—–]|,(?! (?:\p{Lu}|and\b|or\b))|$)/u.test(after)) join(i, i + 1);
     // "Guy Marsh, a surgeon at ...": a role told of the name before it.
     if (mention.form === 'name' && mention.kind === 'person' && next.form === 'role' && /^, (?:\d{1,3}, )?$/u.test(gap) && isTold(tree, next)) join(i, i + 1);
+    // "the news agency ENA", "the UPF party": the word for what it is beside its name.
+    if (mention.form === 'role' && mention.kind === 'organisation' && !mention.plural && next.form === 'name' && next.kind === 'organisation' && gap === ' ') mention.sameAs = i + 1;
+    if (mention.form === 'role' && mention.kind === 'organisation' && next.form === 'name' && next.kind === 'organisation' && next.range.end < mention.range.end && KINDS_OF_BODY.has(doc.lemma[mention.headToken]) && next.range.end + 1 === doc.startChar[mention.headToken]) mention.sameAs = i + 1;
     if (mention.form === 'name' && next.form === 'name' && gap === ' (' && after.startsWith(')') && ACRONYM.test(next.text)) next.sameAs = i;
   });
   mentions.forEach((mention, i) => {

@@ -34,9 +34,19 @@ export function nameSpans(tree: Tree): NameSpan[] {
   return mergeBodies(tree, mergePersons(tree, spans)).map((span) => trimmedSpan(tree, span)).filter((span): span is NameSpan => span !== null);
 }
 
+/** "Dubuque, Iowa" are two names, and so are "Maria Castellano, The Oregonian": the second of no known kind, unless both are places. */
 function taggedSpans(tree: Tree): NameSpan[] {
   const { doc } = tree;
-  return Array.from(doc.nameKind, (kind, n) => ({ from: doc.nameStartToken[n], to: doc.nameEndToken[n], tagged: NAME_KINDS[kind] }));
+  return Array.from(doc.nameKind, (kind, n) => ({ from: doc.nameStartToken[n], to: doc.nameEndToken[n], tagged: NAME_KINDS[kind] })).flatMap((span): NameSpan[] => {
+    const parts: NameSpan[] = [];
+    let from = span.from;
+    for (let t = span.from; t <= span.to; t++) {
+      if (t < span.to && wordOf(doc, t) !== ',') continue;
+      if (t > from) parts.push({ from, to: t, tagged: parts.length === 0 || span.tagged === 'place' ? span.tagged : null });
+      from = t + 1;
+    }
+    return parts;
+  });
 }
 
 /** Names of several words that the tables of bodies, outlets and places hold, the longest from the left. */
@@ -44,7 +54,7 @@ function knownSpans(tree: Tree): NameSpan[] {
   const { doc } = tree;
   const found: NameSpan[] = [];
   for (let from = 0; from < doc.size; from++) {
-    if (!/^\p{Lu}/u.test(wordOf(doc, from)) || tagOf(doc, from) === 'DET' || !touches(tree, from)) continue;
+    if (!/^\p{Lu}/u.test(wordOf(doc, from)) || /^the$/iu.test(wordOf(doc, from)) || !touches(tree, from)) continue;
     let to = from + 1;
     const limit = Math.min(doc.size, from + LONGEST);
     const stretch: number[] = [];
@@ -101,6 +111,10 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
     if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1)).includes('organisation')) continue;
     let from = head;
     while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && (isCapitalised(tree, from - 1) || (/^\p{Lu}/u.test(wordOf(doc, from - 1)) && tagOf(doc, from - 1) === 'PROPN')) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
+    // "the Attorney General's Office": whose office it is belongs to its name.
+    if (from === head && wordOf(doc, head) === 'Office' && head > 1 && /^['’]s$/u.test(wordOf(doc, head - 1))) {
+      for (let t = head - 2; t >= 0 && head - t < 6 && isCapitalised(tree, t) && sameSentence(tree, t, head); t--) if (officePhraseEnd(tree, t) === head - 1 || (t === head - 2 && isRoleWord(tree, t))) from = t;
+    }
     const met = new Set<number>();
     for (let t = from; t <= head; t++) if (inside[t] >= 0) met.add(inside[t]);
     if (head === from || (met.size === 1 && spans[[...met][0]].from <= from && spans[[...met][0]].to > head)) continue;
@@ -128,18 +142,10 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   const { doc } = tree;
   let { from, to, tagged } = span;
   if (PARTISAN.test(wordOf(doc, to - 1))) return to - from > 1 && placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 2])).length > 0 ? { from, to: to - 1, tagged: 'place' } : null;
-  if (isPortfolio(tree, from, to)) return null;
-  // A person's name holds no comma and ends in no small word.
-  if (tagged === 'person') {
-    for (let t = from + 1; t < to - 1; t++) {
-      if (wordOf(doc, t) !== ',') continue;
-      if (officePhraseEnd(tree, from) === t || (t === from + 1 && isRoleWord(tree, from))) from = t + 1;
-      else to = t;
-    }
-  }
   // "Minister of Energy A. Vance": an initial opens the name, unless a first name stands before it.
   if (tagged !== 'place') for (let t = from + 1; t < to - 1; t++) if (/^\p{Lu}\.$/u.test(wordOf(doc, t)) && !genderOfName(wordOf(doc, from)) && wordOf(doc, from).length > 2) [from, tagged] = [t, 'person'];
   while (to - from > 1 && SMALL.has(wordOf(doc, to - 1))) to--;
+  while (to - from > 1 && /^the$/iu.test(wordOf(doc, from))) from++;
   while (to - from > 1 && POST_NOMINAL.test(wordOf(doc, to - 1))) to--;
   if (officePhraseEnd(tree, from) >= to) return null;
   const body = tagged === 'organisation' && headKinds(wordOf(doc, to - 1))[0] === 'organisation';
@@ -161,6 +167,7 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
     // "General Prosecutor" names nobody; "Stephen King" does.
     if (isRoleWord(tree, to - 1) && (to - from === 1 || !genderOfName(wordOf(doc, from))) && !organisationNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 1]))) return null;
   }
+  if (isPortfolio(tree, from, to)) return null;
   // "Radio 4", "Channel 12": the number belongs to a broadcaster's name.
   if (tagged !== 'person' && to < doc.size && sameSentence(tree, to, from) && touches(tree, to - 1) && /^\d{1,2}$/u.test(wordOf(doc, to)) && !(to + 1 < doc.size && sameSentence(tree, to + 1, from) && /^(?:NOUN|PROPN|ADJ|SYM)$/u.test(tagOf(doc, to + 1))) && /^(?:radio|channel|tv|television|kanal|canal|antena|antenne|rai|ard|news)$/iu.test(wordOf(doc, to - 1))) to++;
   return { from, to, tagged };

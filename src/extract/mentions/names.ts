@@ -2,6 +2,8 @@ import { genderOfName } from '../../facts/given-names.js';
 import { headKinds } from '../../facts/name-heads.js';
 import { kindsByTables, likeliest, together } from '../../facts/name-kinds.js';
 import { nominalKind } from '../../facts/nominals.js';
+import { organisationNamed } from '../../facts/organisations.js';
+import { outletNamed } from '../../facts/outlets.js';
 import { placesNamed } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
@@ -67,7 +69,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
     const inside = sameSentence(tree, i - 1, i);
     // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
     const opensLine = !inside && tagOf(doc, i) !== 'PRON' && tagOf(doc, i) !== 'DET' && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160));
-    const noun = opensLine || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0);
+    const noun = opensLine || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0) || isKnownBody(wordOf(doc, i), inside);
     if (covered[i] || !noun || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
     let from = i;
     let to = i + 1;
@@ -80,6 +82,11 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
     out.push({ from, to, tagged: null });
   }
   return out;
+}
+
+/** A body or an outlet of the tables, whatever its tag; where a sentence begins, only an acronym, which needs no sentence for its capitals. */
+function isKnownBody(word: string, inside: boolean): boolean {
+  return (inside ? /^\p{Lu}/u : /^\p{Lu}{2,}$/u).test(word) && (organisationNamed(word) !== undefined || outletNamed(word) !== undefined);
 }
 
 /** A capital where only a sentence begins proves nothing, unless the tables know the word or it acts as a name does. */

@@ -1,6 +1,6 @@
 import { countryOfDemonym } from '../../facts/places.js';
 import { formOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
-import { isCapitalised, sameSentence, touches } from './noun-phrase.js';
+import { isCapitalised, isJoining, sameSentence, touches } from './noun-phrase.js';
 import { isRoleWord, officePhraseEnd } from './office-phrases.js';
 
 /** A title before a name. */
@@ -53,6 +53,7 @@ export function titleBefore(tree: Tree, from: number, named: (token: number) => 
   let country: string | undefined;
   const capital = isCapitalised(tree, start);
   for (let t = start - 1; t >= 0 && start - t < 5 && sameSentence(tree, t, from) && touches(tree, t) && !named(t); t--) {
+    if (isJoining(tree, t)) continue;
     const tag = tagOf(doc, t);
     const word = wordOf(doc, t);
     const demonym = countryOfDemonym(word);
