@@ -83,8 +83,11 @@ def close_quotation(content, state, segment):
 
 def candidates(reading, content_bias=0.0, source_bias=0.0):
     """Each candidate cue with its roles, as if it were alone; its confidence is still to be given."""
-    cues, found = find_cues(reading.joined["cue"]), []
-    for (first, end, sure), (base, scores) in zip(cues, reading.roles([c[:2] for c in cues])):
+    if reading.cues is None:
+        cues = find_cues(reading.joined["cue"])
+        reading.cues = list(zip(cues, reading.roles([c[:2] for c in cues])))
+    found = []
+    for (first, end, sure), (base, scores) in reading.cues:
         roles = decide_roles(scores, reading.runner.chain, content_bias, source_bias)
         if roles is None:
             continue

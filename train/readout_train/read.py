@@ -46,7 +46,7 @@ class Reading:
         cols = columns(doc, pieces)
         size = len(doc.places)
         places = windows([len(p) for p in cols["pieces"]], limit, overlap, cols["gap"] == 3)
-        self.doc, self.cols, self.runner = doc, cols, runner
+        self.doc, self.cols, self.runner, self.cues = doc, cols, runner, None
         self.windows, self.scores = [], []
         for start, end in places:
             w = Window(doc, cols, start, end)

@@ -53,21 +53,26 @@ def fit_confidence(docs, founds, before):
 
 
 def settle(docs, readings):
-    """Settings that do best on `docs`: the mean of who-what F1 and of exact F1 over the roles."""
-    best = None
-    for source_bias in (0.0, 0.4, 0.8):
-        for content_bias in (-0.3, 0.0, 0.3):
+    """Settings that do best on `docs`: the mean of who-what F1 and of exact F1 over the roles. One is chosen after another, twice."""
+    gold, known = sum(len(d.attributions) for d in docs), {}
+
+    def sure(content_bias, source_bias):
+        if (content_bias, source_bias) not in known:
             founds = [candidates(r, content_bias, source_bias) for r in readings]
             weights = fit_confidence(docs, founds, lambda a: np.exp(a["sure_cue"] + a["sure_content"] + 0.5 * a["sure_source"]))
             for _ in range(2):
                 weights = fit_confidence(docs, founds, lambda a: confidence.of(weights, a))
-            sure = [[{**a, "confidence": confidence.of(weights, a)} for a in found] for found in founds]
-            for keep in np.arange(0.2, 0.6, 0.04):
-                kept = [claim(found, keep) for found in sure]
-                gold = sum(len(d.attributions) for d in docs)
-                whole = f1(sum(sum(who_what(d, k)) for d, k in zip(docs, kept)), sum(map(len, kept)), gold)
-                parts = f1(*sum(exact(d, k) for d, k in zip(docs, kept)))
-                if best is None or whole + parts > best[0]:
-                    best = (whole + parts, {"source_bias": source_bias, "content_bias": content_bias, "keep": round(float(keep), 2),
-                                            "confidence": [round(float(w), 6) for w in weights]})
-    return best[1]
+            known[content_bias, source_bias] = weights, [[{**a, "confidence": confidence.of(weights, a)} for a in found] for found in founds]
+        return known[content_bias, source_bias]
+
+    def worth(chosen):
+        kept = [claim(found, chosen["keep"]) for found in sure(chosen["content_bias"], chosen["source_bias"])[1]]
+        whole = f1(sum(sum(who_what(d, k)) for d, k in zip(docs, kept)), sum(map(len, kept)), gold)
+        return whole + f1(*sum(exact(d, k) for d, k in zip(docs, kept)))
+
+    chosen = {"source_bias": 0.0, "content_bias": 0.0, "keep": 0.4}
+    for _ in range(2):
+        for name, choices in (("keep", np.arange(0.2, 0.6, 0.04)), ("source_bias", (0.0, 0.4, 0.8)), ("content_bias", (-0.3, 0.0, 0.3))):
+            chosen[name] = round(float(max(choices, key=lambda c: worth({**chosen, name: c}))), 2)
+    weights, _ = sure(chosen["content_bias"], chosen["source_bias"])
+    return {**chosen, "confidence": [round(float(w), 6) for w in weights]}

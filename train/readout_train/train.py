@@ -35,7 +35,7 @@ def arguments():
     p.add_argument("--data", default=str(REPOSITORY.parent / "shared" / "data"))
     p.add_argument("--pretrained", default=None, help="folder with model.safetensors and tokenizer.json")
     p.add_argument("--out", required=True)
-    p.add_argument("--epochs", type=float, default=8, help="rounds over the news articles")
+    p.add_argument("--epochs", type=float, default=5, help="rounds over the news articles")
     p.add_argument("--layers", type=int, default=6)
     p.add_argument("--articles", type=int, default=None, help="only so many, for a quick try")
     p.add_argument("--batch", type=int, default=4)
