@@ -17,6 +17,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
   const nominals = new Nominals(clusters);
   const salience = new Salience();
   const whereabouts = new Whereabouts();
+  const looked: Scene['looked'] = new Map();
   tellOffices(read, of, clusters);
   for (const post of order) {
     const { findings } = read[post];
@@ -26,7 +27,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
       salience.reach(mention.sentence ?? 0);
       const statement = statementAround(findings, mention);
       const speaking = statement < 0 ? null : findings.statements[statement].speaker;
-      const scene: Scene = { findings, post, row, clusters, salience, day: read[post].post.at.value?.slice(0, 10) ?? '', statement, speaker: speaking === null ? -1 : row[speaking] };
+      const scene: Scene = { findings, post, row, clusters, salience, looked, day: read[post].post.at.value?.slice(0, 10) ?? '', statement, speaker: speaking === null ? -1 : row[speaking] };
       if (mention.form === 'name') {
         // "Salem, Oregon": the second only says which Salem.
         const within = i > 0 && findings.mentions[i - 1].form === 'name' && row[i - 1] >= 0 && clusters[row[i - 1]].kind === 'place' && read[post].post.text.slice(findings.mentions[i - 1].range.end, mention.range.start) === ', ';

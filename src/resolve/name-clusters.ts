@@ -3,20 +3,17 @@ import { genderOfName } from '../facts/given-names.js';
 import { kindsByTables, type KindWeights, likeliest, together } from '../facts/name-kinds.js';
 import type { EntityKind } from '../record/entity.js';
 import type { Cluster } from './cluster.js';
+import { NameIndex } from './name-index.js';
+import { type NamePlace, NamePlaces } from './name-places.js';
 import { isAcronymOf, isInitialFor, isPatronymicFor, isShortFor, knownName, nameKey, soundOf } from './names.js';
 import type { ReadPost } from './reading-order.js';
 import { roleFits } from './role-fit.js';
-
-interface Place {
-  readonly post: number;
-  readonly mention: number;
-}
 
 /** One spelling of a name over the whole file. */
 interface Form {
   readonly key: string;
   readonly text: string;
-  readonly at: Place[];
+  readonly at: NamePlace[];
   /** What the tables, the tagger and the text around say of its kind, without what other names of the file say. */
   weights: KindWeights;
 }
@@ -67,6 +64,8 @@ function isPersonInShort(key: string, cluster: Cluster): boolean {
 /** Gives each name its cluster, the fullest names first, so that a full name that comes late explains a short one before it. Fills `of` and `clusters`. */
 export function clusterNames(read: readonly ReadPost[], of: Int32Array[], clusters: Cluster[]): void {
   const byKey = new Map<string, number>();
+  const index = new NameIndex();
+  const places = new NamePlaces();
   // A father's name stands for the surname, so it says less than one.
   const words = ({ key }: Form): number => (isPatronymicFor(key, `${key.split(' ')[0]} -`) ? 1.5 : key.split(' ').length);
   const ordered = [...formsOf(read).values()].sort((a, b) => words(b) - words(a) || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
@@ -76,27 +75,32 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
     const country = (kindsByTables(form.text).place ?? 0) >= 3.5;
     const likely = likeliest(form.weights);
     // A single name that ends somebody's full name in this file is that person, though a town or a firm bear it too.
-    const surname = single && !country && clusters.some((cluster) => cluster.kind === 'person' && cluster.key.endsWith(` ${key}`));
+    const surname = single && !country && index.isSurname(key);
     const kind: EntityKind = surname ? 'person' : (likely ?? 'organisation');
     const known = knownName(form.text, kind);
     const own = byKey.get(known ? `${known.kind} ${known.key}` : `${kind} ${key}`);
-    const fitting = own !== undefined || known ? [] : clusters.flatMap((candidate, c) => {
+    const fitting = own !== undefined || known ? [] : index.mayBe(key, form.text).filter((c) => {
+      const candidate = clusters[c];
       const person = (kind === 'person' || (single && !country && likely === null)) && isPersonInShort(key, candidate);
       const acronym = candidate.kind === 'organisation' && !candidate.nominal && [...candidate.names.keys()].some((name) => isAcronymOf(form.text, name));
-      return person || acronym || (!surname && isBodyInShort(form, candidate)) ? [c] : [];
+      return person || acronym || (!surname && isBodyInShort(form, candidate));
     });
     let made = own;
     for (const at of form.at) {
       let cluster = made;
-      if (fitting.length > 0) cluster = nearest(read, of, clusters, fitting, at);
+      if (fitting.length > 0) cluster = nearest(read, places, clusters, fitting, at);
       else if (cluster === undefined) {
         cluster = clusters.length;
         clusters.push({ kind: known?.kind ?? kind, names: new Map(), titled: new Set(), key: known?.key ?? key, offices: new Set(), nominal: false, ...(known?.country ? { country: known.country } : {}), ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}) });
         byKey.set(known ? `${known.kind} ${known.key}` : `${kind} ${key}`, cluster);
         made = cluster;
+        index.add(cluster, clusters[cluster]);
       }
       of[at.post][at.mention] = cluster as number;
-      take(clusters[cluster as number], read[at.post].findings.mentions[at.mention]);
+      const mention = read[at.post].findings.mentions[at.mention];
+      places.add(cluster as number, mention.text, at);
+      if (clusters[cluster as number].kind === 'organisation' && !clusters[cluster as number].names.has(mention.text)) index.addName(cluster as number, mention.text);
+      take(clusters[cluster as number], mention);
     }
   }
   for (const cluster of clusters) {
@@ -104,7 +108,7 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
     const first = [...cluster.names.keys()].map((name) => name.split(/\s+/u)).filter((words) => words.length > 1).map(([word]) => genderOfName(word)).find((gender) => gender === 'm' || gender === 'f');
     if (cluster.kind === 'person' && first) cluster.gender ??= first as 'm' | 'f';
   }
-  joinAcronyms(read, of, clusters);
+  joinAcronyms(read, of, clusters, places);
 }
 
 function take(cluster: Cluster, mention: MentionFinding): void {
@@ -121,18 +125,13 @@ function take(cluster: Cluster, mention: MentionFinding): void {
 /**
  * Which of several bearers of a name is meant: whom the title or the honorific fits, then who is told in full nearest to it, before rather than after.
  */
-function nearest(read: readonly ReadPost[], of: readonly Int32Array[], clusters: readonly Cluster[], fitting: readonly number[], at: Place): number {
+function nearest(read: readonly ReadPost[], places: NamePlaces, clusters: readonly Cluster[], fitting: readonly number[], at: NamePlace): number {
   if (fitting.length === 1) return fitting[0];
   const mention = read[at.post].findings.mentions[at.mention];
   let best = fitting[0];
   let least = Number.POSITIVE_INFINITY;
   for (const c of fitting) {
-    let distance = 1e6;
-    of.forEach((row, post) => row.forEach((other, i) => {
-      if (other !== c || (post === at.post && i === at.mention) || read[post].findings.mentions[i].text === mention.text) return;
-      const after = post > at.post || (post === at.post && i > at.mention);
-      distance = Math.min(distance, Math.abs(post - at.post) + (after ? 0.5 : 0) + (post === at.post ? Math.abs(i - at.mention) / 1e4 : 0));
-    }));
+    let distance = Math.min(1e6, places.distance(c, mention.text, at));
     if (mention.title && !roleFits(mention.title, clusters[c].offices)) distance += 1e7;
     if (mention.gender && clusters[c].gender && clusters[c].gender !== mention.gender) distance += 1e8;
     if (distance < least) [least, best] = [distance, c];
@@ -141,14 +140,23 @@ function nearest(read: readonly ReadPost[], of: readonly Int32Array[], clusters:
 }
 
 /** The text's own word: "International Monetary Fund (IMF)" makes one of two, all over the file. */
-function joinAcronyms(read: readonly ReadPost[], of: Int32Array[], clusters: readonly Cluster[]): void {
+function joinAcronyms(read: readonly ReadPost[], of: Int32Array[], clusters: readonly Cluster[], places: NamePlaces): void {
+  const known = new Map<number, Set<number>>();
+  const postsOf = (cluster: number): Set<number> => {
+    const posts = known.get(cluster) ?? places.posts(cluster);
+    known.set(cluster, posts);
+    return posts;
+  };
   read.forEach(({ findings }, post) => findings.mentions.forEach((mention, i) => {
     if (mention.sameAs === undefined || mention.form !== 'name') return;
     const [from, to] = [of[post][i], of[post][mention.sameAs]];
     if (from === to || from < 0 || to < 0) return;
     for (const [name, n] of clusters[from].names) clusters[to].names.set(name, (clusters[to].names.get(name) ?? 0) + n);
-    for (const row of of) row.forEach((c, k) => {
-      if (c === from) row[k] = to;
-    });
+    for (const named of postsOf(from)) {
+      of[named].forEach((c, k) => {
+        if (c === from) of[named][k] = to;
+      });
+      postsOf(to).add(named);
+    }
   }));
 }

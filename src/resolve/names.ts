@@ -55,10 +55,14 @@ export function isPatronymicFor(short: string, long: string): boolean {
 
 /** "ECB" for "European Central Bank", "FCDO" for "Foreign, Commonwealth and Development Office": the first letters of its words, small ones at will. */
 export function isAcronymOf(short: string, long: string): boolean {
-  if (!/^\p{Lu}{2,6}$/u.test(short)) return false;
-  const words = long.split(/[\s,-]+/u).filter(Boolean);
+  return /^\p{Lu}{2,6}$/u.test(short) && acronymsOf(long).includes(short);
+}
+
+/** First letters of all words of a name, and of those with capitals. */
+export function acronymsOf(name: string): readonly [string, string] {
+  const words = name.split(/[\s,-]+/u).filter(Boolean);
   const letters = (some: readonly string[]): string => some.map((word) => word[0].toUpperCase()).join('');
-  return letters(words) === short || letters(words.filter((word) => /^\p{Lu}/u.test(word))) === short;
+  return [letters(words), letters(words.filter((word) => /^\p{Lu}/u.test(word)))];
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [

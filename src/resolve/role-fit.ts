@@ -1,7 +1,19 @@
 import { officesCalled } from '../facts/offices.js';
 
 const PASSING = /^(?:former|acting|then|new|outgoing|interim|current|ex)\s+/u;
-const plain = (role: string): string => role.toLowerCase().replace(/[-.]/gu, ' ').replace(/\s+/gu, ' ').trim().replace(PASSING, '');
+const made = new Map<string, string>();
+const MOST_MADE = 10_000;
+
+/** The phrase as phrases are compared. The same few come again and again, so they are kept. */
+function plain(role: string): string {
+  let phrase = made.get(role);
+  if (phrase === undefined) {
+    phrase = role.toLowerCase().replace(/[-.]/gu, ' ').replace(/\s+/gu, ' ').trim().replace(PASSING, '');
+    if (made.size >= MOST_MADE) made.clear();
+    made.set(role, phrase);
+  }
+  return phrase;
+}
 
 /** True where what somebody is called by ("the minister", "the head of government") may be one of the offices that he is told to hold. */
 export function roleFits(asked: string, offices: Iterable<string>): boolean {

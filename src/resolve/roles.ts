@@ -6,7 +6,7 @@ import { countryOfDemonym } from '../facts/places.js';
 import type { Cluster } from './cluster.js';
 import { isShortFor, nameKey } from './names.js';
 import { roleFits } from './role-fit.js';
-import { isQuoted, type Scene } from './scene.js';
+import { isQuoted, lookedFor, type Scene } from './scene.js';
 
 /** "the company": whichever body is in the foreground, where no other owns the word. */
 const GENERIC = new Set('company firm club organisation organization manufacturer maker airline operator retailer team group'.split(' '));
@@ -37,15 +37,16 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   if (known !== undefined) return known;
   if (scope !== undefined) {
     const holder = holderOf(bare, scope, day);
-    const holding = holder ? clusters.findIndex((cluster) => cluster.kind === 'person' && !cluster.nominal && (cluster.key === nameKey(holder.name) || isShortFor(cluster.key, nameKey(holder.name), 'person'))) : -1;
-    if (holding >= 0) return holding;
+    const name = holder && nameKey(holder.name);
+    const [holding] = name ? lookedFor(scene, `named ${name}`, (cluster) => cluster.kind === 'person' && (cluster.key === name || isShortFor(cluster.key, name, 'person'))) : [];
+    if (holding !== undefined) return holding;
   }
   // "They were met by Garnier. The minister thanked them": a person just named, of whom no office is told, holds the one that goes on about her.
   const introduced = justNamed(mention, index, scene);
   if (introduced >= 0 && (DESCRIPTION.test(text) || (mention.subject && clusters[introduced].offices.size === 0 && officesCalled(bare).length > 0))) return introduced;
   if (told !== undefined) return told;
-  const later = clusters.findIndex((cluster, c) => cluster.kind === 'person' && !cluster.nominal && !elsewhere(c) && holds(c) && !(c === speaker && isQuoted(scene)));
-  if (later >= 0) return later;
+  const later = lookedFor(scene, `holder ${scope} ${text}`, (cluster, c) => cluster.kind === 'person' && !elsewhere(c) && holds(c)).find((c) => !(c === speaker && isQuoted(scene)));
+  if (later !== undefined) return later;
   const fromFacts = people.find(knownHolder);
   if (fromFacts !== undefined && !elsewhere(fromFacts)) return fromFacts;
   // In a statement about somebody, an office that nobody is told to hold is his: "Putin on the talks with Kim: The Chairman ..."
@@ -75,8 +76,8 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   const ranked = salience.ranked();
   const named = ranked.find((c) => isShort(clusters[c]));
   if (named !== undefined) return named;
-  const later = clusters.findIndex(isShort);
-  if (later >= 0) return later;
+  const [later] = lookedFor(scene, `body ${mention.kind} ${key}`, isShort);
+  if (later !== undefined) return later;
   if (mention.of !== undefined || !GENERIC.has(key)) return -1;
   return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && ![...clusters[c].names.keys()].some((name) => tellsOrRules(name))) ?? -1;
 }

@@ -10,6 +10,8 @@ export interface Scene {
   readonly row: Int32Array;
   readonly clusters: Cluster[];
   readonly salience: Salience;
+  /** What was found by going through all named clusters, which are the same for the whole file. */
+  readonly looked: Map<string, readonly number[]>;
   /** Day of the post, as an ISO date; empty where it is unknown. */
   readonly day: string;
   /** The innermost statement whose content holds the mention, -1 where none does, and its speaker's cluster. */
@@ -25,6 +27,16 @@ export function statementAround({ statements }: Findings, mention: MentionFindin
     if (mention.range.start >= range.start && mention.range.end <= range.end && range.end - range.start < length) [best, length] = [s, range.end - range.start];
   }));
   return best;
+}
+
+/** Clusters, ascending, that pass; the key names all that the test depends on besides names, offices and countries of the named clusters. */
+export function lookedFor({ clusters, looked }: Scene, key: string, passes: (cluster: Cluster, c: number) => boolean): readonly number[] {
+  let found = looked.get(key);
+  if (found === undefined) {
+    found = clusters.flatMap((cluster, c) => (!cluster.nominal && passes(cluster, c) ? [c] : []));
+    looked.set(key, found);
+  }
+  return found;
 }
 
 /** True where the mention stands between the speaker's own quotation marks: he is not "he" there. */
