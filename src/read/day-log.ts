@@ -28,10 +28,15 @@ interface Draft {
   readonly lines: string[];
   readonly date: string | null;
   readonly time: string | null;
+  /** What its lines so far tell: the last that is not blank, whether one opens somebody's words or a question, and quotations opened less those closed. */
+  last: string;
+  opens: boolean;
+  unclosed: number;
 }
 
 const RULE = /^\s*(?:[-*—–=_~•]\s*){1,}$/u;
 const OPENER = /^[^.!?]{1,140}:\s*$/u;
+const QUESTION = /^(?:Q|Question)\s*[:.]/u;
 const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+(?=\S)/u;
 const CONTINUES = /^\s*(?:["“„«[(]|(?:Q|A|Question|Answer)\s*[:.]|[-•*–—]\s)/u;
 const MAX_POST = 1_000_000;
@@ -78,13 +83,17 @@ function habitOf(lines: readonly string[]): Habit {
 
 /** True where the next paragraph belongs to the post so far: an opener "X on Y:", an unclosed quotation, a question or answer after it. */
 function goesOn(draft: Draft, next: string): boolean {
-  const text = draft.lines.join('\n').trimEnd();
-  const last = text.slice(text.lastIndexOf('\n') + 1);
-  if (OPENER.test(last)) return true;
-  if (/(?:^|\n)(?:[^.!?\n]{1,140}:\s*(?:\n|$)|(?:Q|Question)\s*[:.])/u.test(text) && CONTINUES.test(next) && !/^\s*["“„«]/u.test(next)) return true;
-  const opened = (text.match(/[“„«]/gu) ?? []).length;
-  const closed = (text.match(/[”»]/gu) ?? []).length;
-  return opened > closed && /^\s*[“„«]/u.test(next);
+  if (OPENER.test(draft.last)) return true;
+  if (draft.opens && CONTINUES.test(next) && !/^\s*["“„«]/u.test(next)) return true;
+  return draft.unclosed > 0 && /^\s*[“„«]/u.test(next);
+}
+
+function add(draft: Draft, line: string): void {
+  draft.lines.push(line);
+  if (line.trim() === '') return;
+  draft.last = line.trimEnd();
+  draft.opens ||= OPENER.test(line) || QUESTION.test(line);
+  draft.unclosed += (line.match(/[“„«]/gu) ?? []).length - (line.match(/[”»]/gu) ?? []).length;
 }
 
 /** The text is made of drafts first, since a year told late in the file serves the dates before it too. */
@@ -129,8 +138,9 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Dr
     if (starts) {
       close();
       column += (/^\s*/u.exec(line.slice(column)) as RegExpExecArray)[0].length;
-      open = { line: number, column, lines: [line.slice(column)], date, time };
-    } else (open as unknown as Draft).lines.push(line);
+      open = { line: number, column, lines: [], date, time, last: '', opens: false, unclosed: 0 };
+      add(open, line.slice(column));
+    } else add(open as unknown as Draft, line);
     blankBefore = false;
   });
   close();

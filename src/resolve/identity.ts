@@ -7,7 +7,7 @@ import { resolvePronoun } from './pronouns.js';
 import type { ReadPost } from './reading-order.js';
 import { resolveBodyRole, resolvePersonRole } from './roles.js';
 import { Salience } from './salience.js';
-import { type Scene, statementAround } from './scene.js';
+import { type Scene, statementsAround } from './scene.js';
 
 /** Who is who: names over the whole file first, then roles, pronouns and adverbs, post by post in the order in which the story was told. */
 export function identify(read: readonly ReadPost[], order: readonly number[]): Identity {
@@ -22,10 +22,11 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
   for (const post of order) {
     const { findings } = read[post];
     const row = of[post];
+    const around = statementsAround(findings);
     salience.nextPost();
     findings.mentions.forEach((mention, i) => {
       salience.reach(mention.sentence ?? 0);
-      const statement = statementAround(findings, mention);
+      const statement = around[i];
       const speaking = statement < 0 ? null : findings.statements[statement].speaker;
       const scene: Scene = { findings, post, row, clusters, salience, looked, day: read[post].post.at.value?.slice(0, 10) ?? '', statement, speaker: speaking === null ? -1 : row[speaking] };
       if (mention.form === 'name') {

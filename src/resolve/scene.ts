@@ -1,4 +1,4 @@
-import type { Findings, MentionFinding } from '../extract/findings.js';
+import type { Findings } from '../extract/findings.js';
 import type { Cluster } from './cluster.js';
 import type { Salience } from './salience.js';
 
@@ -19,14 +19,26 @@ export interface Scene {
   readonly speaker: number;
 }
 
-/** The innermost statement that holds the mention; -1 where nobody says it. */
-export function statementAround({ statements }: Findings, mention: MentionFinding): number {
-  let best = -1;
-  let length = Number.POSITIVE_INFINITY;
-  statements.forEach((statement, s) => statement.content.forEach((range) => {
-    if (mention.range.start >= range.start && mention.range.end <= range.end && range.end - range.start < length) [best, length] = [s, range.end - range.start];
-  }));
-  return best;
+/** The innermost statement that holds each mention; -1 where nobody says it. Goes once through both, as they stand in the post. */
+export function statementsAround({ mentions, statements }: Findings): Int32Array {
+  const contents = statements.flatMap(({ content }, statement) => content.map(({ start, end }) => ({ start, end, statement })));
+  contents.sort((a, b) => a.start - b.start || a.statement - b.statement);
+  const order = mentions.map((_, i) => i).sort((a, b) => mentions[a].range.start - mentions[b].range.start || a - b);
+  const around = new Int32Array(mentions.length).fill(-1);
+  let open: typeof contents = [];
+  let next = 0;
+  for (const i of order) {
+    const { range } = mentions[i];
+    while (next < contents.length && contents[next].start <= range.start) open.push(contents[next++]);
+    open = open.filter(({ end }) => end > range.start);
+    let length = Number.POSITIVE_INFINITY;
+    for (const { start, end, statement } of open) {
+      if (range.end > end || end - start > length || (end - start === length && statement > around[i])) continue;
+      around[i] = statement;
+      length = end - start;
+    }
+  }
+  return around;
 }
 
 /** Clusters, ascending, that pass; the key names all that the test depends on besides names, offices and countries of the named clusters. */

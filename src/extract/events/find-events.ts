@@ -96,12 +96,14 @@ export function findEvents(context: EventContext): EventFinding[] {
     return mention === null ? null : mentions[mention].kind;
   };
   const naming: Naming = { isPlace: (token) => kindAt(token) === 'place', isPerson: (token) => kindAt(token) === 'person' };
+  const questioned = new Uint8Array(doc.size);
+  for (const { start, end } of questions) for (let token = tokenAtChar(doc, start); token < doc.size && doc.startChar[token] < end; token++) if (doc.startChar[token] >= start) questioned[token] = 1;
   const out: EventFinding[] = [];
   for (let token = 0; token < doc.size; token++) {
     const tag = tagOf(doc, token);
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'PROPN') continue;
     const at = doc.startChar[token];
-    if (questions.some((question) => at >= question.start && at < question.end)) continue;
+    if (questioned[token] === 1) continue;
     const found = toldBy(tree, token, naming);
     if (!found || asks(tree, token)) continue;
     const cue = statements.some((statement) => statement.cue && at >= statement.cue.start && at < statement.cue.end);

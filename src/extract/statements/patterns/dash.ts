@@ -14,7 +14,7 @@ export const dash: Pattern = {
   find: (reading) => ({
     statements: reading.units.flatMap((unit) => {
       const { text } = reading;
-      const match = /\s+(?:—|–|-{1,2})\s+([^—–,;:“”"]{2,60})$/.exec(text.slice(unit.start, unit.end));
+      const match = /(?<!\s)\s+(?:—|–|-{1,2})\s+([^—–,;:“”"]{2,60})$/.exec(text.slice(unit.start, unit.end));
       if (match === null) return [];
       const end = unit.start + match.index;
       const range = trimmed(text, unit.end - match[1].length, unit.end, true);

@@ -3,8 +3,8 @@ import { speakerIn } from '../source.js';
 import type { Pattern } from '../pattern.js';
 import { hasFiniteVerb, trimmed, unitOf } from '../reading.js';
 
-const CITING = /,?\s+(?:citing|quoting|with reference to|referring to|with a link to)\s+/i;
-const AS_SAYING = /\s+as\s+(?:saying|stating|telling \w+)(?:\s*[,:])?\s*/i;
+const CITING = /(?:,|(?<!\s))\s+(?:citing|quoting|with reference to|referring to|with a link to)\s+/i;
+const AS_SAYING = /(?<!\s)\s+as\s+(?:saying|stating|telling \w+)(?:\s*[,:])?\s*/i;
 
 /**
  * One reports on another's word: the one cited speaks, the one who reports relays.
