@@ -86,6 +86,10 @@ describe('findStatements', () => {
     expect((await read(text)).exchanges).toMatchObject([{ question, answerer }]);
   });
 
+  it('takes a mark without a question for none', async () => {
+    expect((await read('Q:\nQ: Will you go?\nA: No.\nQ:')).exchanges.map((x) => x.question)).toEqual(['Will you go?']);
+  });
+
   it('never throws, whatever the text', async () => {
     for (const text of ['', ' ', ':', '“', '[?]', 'said', '" said', 'X:\n', 'according to', 'Q:\nA:', "''‘’“”", ', said.\n- ', 'A: B: C:']) await expect(read(text)).resolves.toBeDefined();
     expect(PATTERNS.map((p) => p.name)).toEqual([...new Set(PATTERNS.map((p) => p.name))]);

@@ -42,7 +42,10 @@ export const opener: Pattern = {
       const opening = openings[k];
       const end = openings[k + 1]?.at ?? text.length;
       if (opening.kind === 'question') {
-        pending = questionOf(reading, trimmed(text, opening.from, end), opening.speaker);
+        const asked = trimmed(text, opening.from, end);
+        // "Q:" with nothing behind it asks nothing.
+        if (asked.end === asked.start) continue;
+        pending = questionOf(reading, asked, opening.speaker);
         if (openings[k + 1] === undefined || openings[k + 1].kind === 'question') {
           exchanges.push({ ...pending, answerer: null, answer: [], addressed: 'unknown' });
           pending = null;
