@@ -17,7 +17,7 @@ const isEnglish = ({ language }) => language === undefined || language === 'en' 
  */
 export async function stagesOf(days) {
   const core = await loadCore();
-  const reader = await createReader(core);
+  const reader = await createReader({ core });
   const made = [];
   for (const { source, posts, notices } of days) {
     const docs = [];

@@ -13,7 +13,7 @@ import type { ReadoutRecord } from '../src/record/record.js';
 //   before what, and whose a bare headline is. It never decides what is said, in which words, or what a post tells of.
 
 const core = await loadCore();
-const reader = await createReader(core);
+const reader = await createReader({ core });
 const SOURCE: Source = { id: 's1', kind: 'documents', name: 'documents' };
 
 const TEXTS = [
