@@ -86,7 +86,9 @@ function sameJourney(a: Telling, b: Telling, world: World): boolean {
   if (from.length > 0 && otherFrom.length > 0 && !sameStart) return false;
   // Leaving and arriving are two happenings, whoever does them.
   if (isLeaving(a) !== isLeaving(b)) return false;
-  const sameWho = meetsKin(a.actors, b.actors, world);
+  // "the 24-year-old" may be whoever is named beside him.
+  const may = (one: number, other: number): boolean => world.isPerson(one) && world.isPerson(other) && world.isNamed(one) !== world.isNamed(other);
+  const sameWho = meetsKin(a.actors, b.actors, world) || (sameGoal && a.actors.length === 1 && b.actors.length === 1 && may(a.actors[0], b.actors[0]));
   const unknownWho = a.actors.length === 0 || b.actors.length === 0;
   if (!sameWho && !unknownWho) return false;
   const near = Math.abs(a.rank - b.rank) < NEAR;

@@ -17,6 +17,15 @@ function ownSubjects(tree: Tree, verb: number): number[] {
   return dependents(tree, verb, 'nsubj', 'nsubj:pass').map((token) => antecedent(tree, token, verb));
 }
 
+/** "Weiss's plan to visit", "has a plan to visit"; a headline's "Weiss to visit". */
+function whoseInfinitive(tree: Tree, noun: number, hops: number): number[] {
+  const { doc } = tree;
+  if (tagOf(doc, noun) === 'PROPN') return [noun];
+  const owners = dependents(tree, noun, 'nmod:poss');
+  if (owners.length > 0) return owners;
+  return isVerb(tree, doc.headToken[noun]) ? surfaceSubjects(tree, doc.headToken[noun], hops + 1) : [];
+}
+
 /** Tokens that head the subject of a verb as the sentence has it: its own, or the one it shares with the verb it hangs on. */
 function surfaceSubjects(tree: Tree, verb: number, hops = 0): number[] {
   const { doc } = tree;
@@ -30,7 +39,7 @@ function surfaceSubjects(tree: Tree, verb: number, hops = 0): number[] {
       return [head];
     case 'acl':
       // "a man carrying a bag", "the deal signed"; but "the plan to visit" is visited by whoever plans.
-      return form === 'VB' ? (dependents(tree, head, 'nmod:poss').length > 0 ? dependents(tree, head, 'nmod:poss') : isVerb(tree, doc.headToken[head]) ? surfaceSubjects(tree, doc.headToken[head], hops + 1) : []) : [head];
+      return form === 'VB' ? whoseInfinitive(tree, head, hops) : [head];
     case 'conj':
       return isVerb(tree, head) || dependents(tree, head, 'cop').length > 0 ? surfaceSubjects(tree, head, hops + 1) : [];
     case 'xcomp': {
@@ -71,7 +80,9 @@ export function agentsOf(tree: Tree, verb: number): number[] {
 /** Tokens that head whoever or whatever it is done to. */
 export function patientsOf(tree: Tree, verb: number): number[] {
   if (isPassive(tree, verb)) return [...surfaceSubjects(tree, verb), ...dependents(tree, verb, 'obj')];
-  return dependents(tree, verb, 'obj', 'iobj').map((token) => antecedent(tree, token, verb));
+  const objects = dependents(tree, verb, 'obj', 'iobj').map((token) => antecedent(tree, token, verb));
+  // What bare noun follows a verb and its particle is the object, whatever the tree calls it: "calls off the trip".
+  return objects.length > 0 || dependents(tree, verb, 'compound:prt').length === 0 ? objects : dependents(tree, verb, 'obl').filter((token) => token > verb && prepositionsOf(tree, token).length === 0);
 }
 
 /** The prepositions on a noun. */

@@ -12,7 +12,7 @@ const ASPECT: Record<Aspect, string> = {
   plan: 'plan schedule prepare arrange announce set agree expect slate fix await',
   move: 'postpone delay move reschedule defer push put shift adjourn bring',
   'call-off': 'cancel scrap abandon scuttle call drop axe',
-  deny: 'deny reject dismiss refute',
+  deny: 'deny refute',
 };
 
 // These say what they say of an event only with their particle: "put off", "called off", "pushed back".

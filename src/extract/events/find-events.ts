@@ -54,10 +54,9 @@ function statementAt(statements: readonly StatementFinding[], char: number): num
 }
 
 /** The tokens of a clause that are part of what is said: who says it, and where, is no part of the event. */
-function withinContent(tree: Tree, [from, to]: readonly [number, number], trigger: number, content: readonly Range[]): readonly [number, number] {
+function withinContent(tree: Tree, [from, to]: readonly [number, number], trigger: number, held: Range | null): readonly [number, number] {
   const { doc } = tree;
-  const held = content.find(({ start, end }) => doc.startChar[trigger] >= start && doc.startChar[trigger] < end);
-  if (!held) return [from, to];
+  if (held === null) return [from, to];
   let [first, last] = [from, to];
   while (first < trigger && doc.startChar[first] < held.start) first++;
   while (last > trigger + 1 && doc.endChar[last - 1] > held.end) last--;
@@ -122,7 +121,7 @@ function objectsOf(tree: Tree, { verb, trigger }: Told, mentionAt: MentionAt, na
   if (verb !== trigger || tagOf(tree.doc, verb) !== 'VERB') return [];
   const patients = patientsOf(tree, verb);
   return (patients.length > 0 ? patients : agentsOf(tree, verb))
-    .filter((token) => tagOf(tree.doc, token) === 'NOUN' && mentionAt(token) === null && (patients.length === 0 || sensesOf(tree, token, 'noun', naming).length === 0))
+    .filter((token) => tagOf(tree.doc, token) === 'NOUN' && mentionAt(token) === null && (patients.length > 0 || sensesOf(tree, token, 'noun', naming).length === 0))
     .map((token) => tree.doc.lemma[token]);
 }
 
@@ -131,7 +130,9 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const { doc } = tree;
   const { word } = found;
   const statement = statementAt(statements, doc.startChar[found.trigger]);
-  const [from, to] = withinContent(tree, clauseTokens(tree, found.verb, found.trigger), found.trigger, statement === null ? [] : statements[statement].content);
+  const at = doc.startChar[found.trigger];
+  const content = statement === null ? null : (statements[statement].content.find(({ start, end }) => at >= start && at < end) ?? null);
+  const [from, to] = withinContent(tree, clauseTokens(tree, found.verb, found.trigger), found.trigger, content);
   const range = rangeOfTokens(tree, from, to);
   // What is reportedly so, or only in somebody's mind, is never the source's own word.
   if (statement === null && (found.hearsay || isInMind(tree, found.trigger))) return null;
@@ -140,16 +141,16 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const type: EventType = visits ? 'TRAVEL' : word.type;
   const places = placesOf(tree, visits ? { ...found, word: { ...word, type } } : found, mentions, from, to, mentionAt);
   const isPlace = (mention: MentionIndex): boolean => places.some((place) => place.mention === mention);
-  const actors = parties.actors.filter((actor) => mentions[actor].form !== 'adverb' && !(isPlace(actor) && type === 'TRAVEL'));
+  const actors = parties.actors.filter((actor) => mentions[actor].form !== 'adverb' && !(isPlace(actor) && (type === 'TRAVEL' || MUTUAL.has(type))));
   const targets = parties.targets.filter((target) => mentions[target].form !== 'adverb' && !(isPlace(target) && (type === 'TRAVEL' || MUTUAL.has(type))));
   if (word.certainty < WEAK && (actors.length === 0 || (targets.length === 0 && !MUTUAL.has(type) && places.length === 0))) return null;
   let { phase } = found;
-  let time = timeOf(tree, found, range, postDay, phase);
+  let time = timeOf(tree, found, range, postDay, phase, content);
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && time === null && word.certainty < SURE) return null;
   if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && time.earliest.slice(0, 10) > postDay) phase = 'planned';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
-  if (phase !== found.phase) time = timeOf(tree, found, range, postDay, phase);
+  if (phase !== found.phase) time = timeOf(tree, found, range, postDay, phase, content);
   const nominal = tagOf(doc, found.trigger) !== 'VERB' && tagOf(doc, found.trigger) !== 'AUX';
   const names = nominal ? found.trigger : (found.noun ?? found.trigger);
   const determiners = dependents(tree, names, 'det', 'nmod:poss').map((token) => doc.lemma[token]);

@@ -2,7 +2,7 @@ import type { RolePlace } from '../../facts/event-words.js';
 import type { EventType } from '../../record/event.js';
 import { dependents, relationOf, type Tree } from '../../parse/tree.js';
 import type { MentionFinding, MentionIndex } from '../findings.js';
-import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
+import { agentsOf, isPassive, patientsOf, prepositionsOf } from './arguments.js';
 import type { Told } from './told.js';
 
 /** The mention that a token heads or stands in; null where it names nobody. */
@@ -36,10 +36,14 @@ export function mentionLookup(tree: Tree, mentions: readonly MentionFinding[]): 
 }
 
 /** Tokens that head what stands in one place of the clause: "subj", "obj", or under a preposition. */
-function headsIn(tree: Tree, { verb, trigger, noun }: Told, place: RolePlace): number[] {
+function headsIn(tree: Tree, { verb, trigger, noun, word: { type } }: Told, place: RolePlace): number[] {
   const { doc } = tree;
   if (place === 'subj') return agentsOf(tree, verb);
-  if (place === 'obj') return patientsOf(tree, verb);
+  if (place === 'obj') {
+    // "rejected the appeal by them": whose appeal it is, should the tree hang it on the verb.
+    const whose = type === 'REJECT' && !isPassive(tree, verb) ? dependents(tree, verb, 'obl').filter((child) => prepositionsOf(tree, child).some((word) => word === 'by' || word === 'from')) : [];
+    return [...patientsOf(tree, verb), ...whose];
+  }
   if (place === 'poss') return dependents(tree, trigger, 'nmod:poss', 'compound', 'amod');
   const indirect = place === 'to' ? dependents(tree, verb, 'iobj') : [];
   if (indirect.length > 0) return indirect;

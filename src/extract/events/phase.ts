@@ -51,13 +51,19 @@ function auxiliaryBearer(tree: Tree, verb: number): number {
   return at;
 }
 
+/** A name that heads a sentence without a verb: "EU to impose duty", where the tree hangs the infinitive on the name. */
+export const headsHeadline = (tree: Tree, token: number): boolean => relationOf(tree.doc, token) === 'root' && tagOf(tree.doc, token) === 'PROPN';
+
 /** "agreed to visit", "was due to meet", "the plan to withdraw", "flew there to speak": the governing word carries the time. */
 function phaseOfInfinitive(tree: Tree, verb: number, negated: boolean, hops: number): VerbPhase {
   const { doc } = tree;
   const head = doc.headToken[verb];
   const relation = relationOf(doc, verb);
   // A headline's infinitive: "EU to impose duty".
-  if (relation === 'root' || relation === 'parataxis' || relation === 'list') return dependents(tree, verb, 'nsubj', 'nsubj:pass').length > 0 ? told(negated ? 'called-off' : 'planned') : NOTHING;
+  const subjects = dependents(tree, verb, 'nsubj', 'nsubj:pass');
+  if (subjects.length > 0 && relation !== 'advcl') return subjects.some((subject) => AIMS.has(doc.lemma[subject])) ? NOTHING : told(negated ? 'called-off' : 'planned');
+  if (relation === 'acl' && headsHeadline(tree, head)) return told('planned');
+  if (relation === 'root' || relation === 'parataxis' || relation === 'list') return NOTHING;
   if (relation === 'conj') return phaseOfVerb(tree, head, hops + 1);
   const lemma = doc.lemma[head];
   const governed = governedBy(lemma);

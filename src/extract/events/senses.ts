@@ -43,8 +43,8 @@ const any = (wanted: ReadonlySet<string>, have: ReadonlySet<string>): boolean =>
   return false;
 };
 
-/** The senses in which a token tells an event, given what stands around it, the most exacting first. */
-export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming): EventWord[] {
+/** The senses in which a token tells an event, given what stands around it, the most exacting first; `lasting` where a verb says of a noun that it takes time. */
+export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting = false): EventWord[] {
   const { doc } = tree;
   if (eventWords(doc.lemma[token], pos).length === 0) return [];
   const noun = pos === 'noun';
@@ -52,6 +52,7 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
   const objects = noun ? [token] : [...new Set([...dependents(tree, token, ...OBJECTS), ...patients])];
   const objectLemmas = lemmasUnder(tree, objects);
   if (noun) objectLemmas.delete(doc.lemma[token]);
+  if (lasting) objectLemmas.add('lasting');
   // A name is as good an object as the word for what it names: "left Vienna", "left the city"; "fired Holt", "fired the chairwoman".
   if (patients.some(naming.isPlace)) for (const lemma of ['city', 'country', 'site']) objectLemmas.add(lemma);
   if (patients.some(naming.isPerson)) objectLemmas.add('somebody');

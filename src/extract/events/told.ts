@@ -1,7 +1,7 @@
 import { type EventWord, fittingEventWords } from '../../facts/event-words.js';
 import type { EventType, Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
-import { prepositionsOf } from './arguments.js';
+import { patientsOf, prepositionsOf } from './arguments.js';
 import { type Aspect, aspectOf, underAspect } from './aspect.js';
 import { IRREAL_NOUNS } from './governors.js';
 import { isNegated, namesNone } from './negation.js';
@@ -22,8 +22,7 @@ export interface Told {
   readonly hearsay: boolean;
 }
 
-/** What is done in an instant takes no time: a "call" that lasts is a conversation. */
-const INSTANT: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'AGREE', 'CONCEDE', 'SUPPORT', 'THREATEN', 'APPOINT']);
+/** A "call" that lasts is a conversation, no demand. */
 const LASTS = new Set(['last', 'continue', 'drag', 'begin', 'end', 'start', 'resume', 'conclude']);
 /** What happens or lasts is a happening. */
 const HAPPENS = new Set(['last', 'happen', 'occur', 'take', 'drag', 'rage']);
@@ -40,8 +39,7 @@ const REPORTED = new Set(['after', 'following', 'during', 'amid', 'since', 'at']
 const isVerb = (tree: Tree, token: number): boolean => tagOf(tree.doc, token) === 'VERB';
 
 function senseUnder(tree: Tree, noun: number, verbLemma: string, naming: Naming): EventWord | undefined {
-  const senses = sensesOf(tree, noun, 'noun', naming);
-  return LASTS.has(verbLemma) ? (senses.find((word) => !INSTANT.has(word.type)) ?? senses[0]) : senses[0];
+  return sensesOf(tree, noun, 'noun', naming, LASTS.has(verbLemma))[0];
 }
 
 /** The noun that carries the verb of an event's noun: the head of "a round of talks"; null where that head makes it unreal. */
@@ -71,16 +69,14 @@ function verbOver(tree: Tree, noun: number, at: number, naming: Naming): Over | 
   const relation = relationOf(doc, at);
   const head = doc.headToken[at];
   if (head === at || (dependents(tree, at, 'cop').length > 0 && relation !== 'nsubj')) return null;
-  const argument = relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj';
+  const argument = relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj' || (relation === 'obl' && patientsOf(tree, head).includes(at));
   if (!argument && !(relation === 'obl' && isVerb(tree, head))) return null;
   if (relation === 'nsubj' && ['underway', 'way', 'progress'].includes(doc.lemma[head])) return { verb: head, aspect: 'go-on' };
   if (relation === 'nsubj' && doc.lemma[head] === 'over') return { verb: head, aspect: 'end' };
   const aspect = aspectOf(doc.lemma[head], particlesOf(tree, head));
   if (aspect === null) return null;
   if (aspect === 'deny' && MADE_ALL_THE_SAME.has(sensesOf(tree, noun, 'noun', naming)[0]?.type)) return null;
-  // "dismissed the appeal" is a rejection of its own, no denial that there was an appeal.
-  if (aspect === 'deny' && sensesOf(tree, head, 'verb', naming)[0]?.object) return null;
-  if (relation === 'obl' && aspect !== 'begin' && aspect !== 'end' && aspect !== 'go-on') return null;
+  if (!argument && aspect !== 'begin' && aspect !== 'end' && aspect !== 'go-on') return null;
   return { verb: head, aspect };
 }
 
@@ -183,14 +179,14 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   const { doc } = tree;
   const [word] = sensesOf(tree, token, 'verb', naming);
   if (!word) return null;
-  const nouns = dependents(tree, token, 'obj', 'nsubj', 'nsubj:pass').filter((child) => sensesOf(tree, child, 'noun', naming).length > 0);
+  const nouns = [...new Set([...dependents(tree, token, 'obj', 'nsubj', 'nsubj:pass'), ...patientsOf(tree, token)])].filter((child) => sensesOf(tree, child, 'noun', naming).length > 0);
   // "took place" says of its subject that it happened, and tells nothing of its own.
   if (doc.lemma[token] === 'take' && dependents(tree, token, 'obj').some((object) => doc.lemma[object] === 'place')) return null;
   const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
   // "the call made at their request", "the deal signed in Oslo": the noun tells what was made.
   if (aspect === 'tense' && relationOf(doc, token) === 'acl' && sensesOf(tree, doc.headToken[token], 'noun', naming).length > 0) return null;
   // "ended the talks": the noun tells the event, the verb only its phase.
-  if (aspect !== null && aspect !== 'tense' && !(aspect === 'deny' && word.object !== null) && nouns.length > 0) return null;
+  if (aspect !== null && aspect !== 'tense' && nouns.length > 0) return null;
   const { phase, presentTense, hearsay } = phaseOfVerb(tree, token);
   if (phase === null) return null;
   const noun = nouns.find((child) => relationOf(doc, child) !== 'nsubj' && sensesOf(tree, child, 'noun', naming).some(({ type }) => type === word.type)) ?? null;

@@ -10,6 +10,8 @@ const SHORT = 40;
 /** What takes a while; the rest is done in an instant, and a length in its clause is another thing's: "signed a four-year contract". */
 const TAKES_TIME: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'TRAVEL', 'PROTEST', 'ASSAULT', 'DISASTER', 'COOPERATE', 'MOBILIZE', 'VOTE']);
 
+const SHARED = new Set(['conj', 'xcomp', 'advcl']);
+
 /** The token outside a range that its words hang on. */
 function governorOf(tree: Tree, { start, end }: Range): number {
   const { doc } = tree;
@@ -18,19 +20,32 @@ function governorOf(tree: Tree, { start, end }: Range): number {
   return at;
 }
 
-/** How closely a stretch of the clause belongs to the event: its own words first, then its clause's, last another noun's or verb's. */
+/** How closely a stretch of the clause belongs to the event: its own words first, then its clause's, then another noun's; not at all where it is another deed's. */
 function closeness(tree: Tree, range: Range, { trigger, verb, noun }: Told): number {
   const { doc } = tree;
   const governor = governorOf(tree, range);
   if (governor === trigger || governor === noun) return 3;
   if (governor === verb) return 2;
-  if (tagOf(doc, governor) === 'VERB' && relationOf(doc, governor) !== 'aux') return 0;
-  return 1;
+  if (tagOf(doc, governor) === 'VERB') return sharesClause(tree, verb, governor) ? 1 : 0;
+  // "calls off Monday's trip": the trip is on Monday.
+  const own = tokenAtChar(doc, range.start);
+  return relationOf(doc, own) === 'nmod:poss' || relationOf(doc, own) === 'compound' ? 0 : 1;
+}
+
+/** "met on Monday and signed a deal": the second verb shares what the first is told with. */
+function sharesClause(tree: Tree, verb: number, governor: number): boolean {
+  const { doc } = tree;
+  let at = verb;
+  for (let hops = 0; hops < 6 && doc.headToken[at] !== at && SHARED.has(relationOf(doc, at)); hops++) {
+    at = doc.headToken[at];
+    if (at === governor) return true;
+  }
+  return false;
 }
 
 function nearest<T extends { readonly range: Range }>(tree: Tree, all: readonly T[], found: Told): T | null {
   let best: T | null = null;
-  let most = -1;
+  let most = 0;
   for (const one of all) {
     const close = closeness(tree, one.range, found);
     if (close > most) [best, most] = [one, close];
@@ -38,15 +53,15 @@ function nearest<T extends { readonly range: Range }>(tree: Tree, all: readonly 
   return best;
 }
 
-/** The time that the text gives the event, within its clause, or else the only one of its sentence. */
-export function timeOf(tree: Tree, found: Told, range: Range, postDay: string | null, phase: Phase): TimeFinding | null {
+/** The time that the text gives the event, within its clause, or else the only one of its sentence, and of `content` where somebody tells it. */
+export function timeOf(tree: Tree, found: Told, range: Range, postDay: string | null, phase: Phase, content: Range | null): TimeFinding | null {
   const { doc } = tree;
   const inClause = findTimes(doc.text, range.start, range.end, postDay, phase);
   if (inClause.length > 0) return nearest(tree, inClause, found);
-  // The parser may have hung the sentence's only time elsewhere.
+  // The parser may have hung the sentence's only time elsewhere, but not on who says it.
   const [a, b] = sentenceBounds(doc, tree.sentence[found.trigger]);
-  const inSentence = b - a <= SHORT ? findTimes(doc.text, doc.startChar[a], doc.endChar[b - 1], postDay, phase) : [];
-  return inSentence.length === 1 ? inSentence[0] : null;
+  const inSentence = b - a <= SHORT ? findTimes(doc.text, Math.max(doc.startChar[a], content?.start ?? 0), Math.min(doc.endChar[b - 1], content?.end ?? doc.text.length), postDay, phase) : [];
+  return inSentence.length === 1 ? nearest(tree, inSentence, found) : null;
 }
 
 /** How long the event took, where its clause says so of it and not of what it is done to. */
