@@ -1,5 +1,5 @@
 import { type CoreCard, openCore } from './core-files.js';
-import { type Graph, IntegerColumn, loadRuntime, type Runtime } from './graph.js';
+import { type Column, type Graph, IntegerColumn, loadRuntime, type Runtime } from './graph.js';
 import { RoleRows } from './role-rows.js';
 import { PARAGRAPH, type Shapes, shapesOf, type TokenBounds } from './shapes.js';
 import { bestWindows, type TokenRange, windowsOf } from './windows.js';
@@ -80,34 +80,14 @@ export class Encoder {
 
   /** Runs the encoder over `part` of a text, in overlapping windows where it is long. */
   async read(prepared: Prepared, part: TokenRange): Promise<Reading> {
-    const { shapes, pieceEnd } = prepared;
-    const ranges = windowsOf(part, pieceEnd, LIMIT, OVERLAP, (token) => shapes.gap[token] === PARAGRAPH);
+    const ranges = windowRanges(prepared, part);
     const windows: Window[] = [];
     for (const range of ranges) windows.push(await this.readWindow(prepared, range));
-    return { start: part.start, end: part.end, windows, best: bestWindows(part, ranges, pieceEnd.length) };
+    return { start: part.start, end: part.end, windows, best: bestWindows(part, ranges, prepared.pieceEnd.length) };
   }
 
-  private async readWindow({ shapes, pieces, pieceEnd }: Prepared, { start, end }: TokenRange): Promise<Window> {
-    const size = end - start;
-    const length = pieceEnd[end - 1] - (start > 0 ? pieceEnd[start - 1] : 0) + 2;
-    const [piece, letterCase, gap, quote] = [0, 1, 2, 3].map(() => new IntegerColumn([1, length]));
-    const [first, last] = [0, 1].map(() => new IntegerColumn([1, size]));
-    piece.set(0, START);
-    gap.set(0, PARAGRAPH);
-    let at = 1;
-    for (let i = start; i < end; i++) {
-      const own = pieces[i];
-      first.set(i - start, at);
-      last.set(i - start, at + own.length - 1);
-      for (let k = 0; k < own.length; k++, at++) {
-        piece.set(at, own[k]);
-        letterCase.set(at, shapes.letterCase[i]);
-        quote.set(at, shapes.quote[i]);
-        gap.set(at, k > 0 ? INSIDE_WORD : i === start ? PARAGRAPH : shapes.gap[i]);
-      }
-    }
-    piece.set(at, END);
-    const out = await this.graphs.read.run({ piece, case: letterCase, gap, quote, first, last });
+  private async readWindow(prepared: Prepared, { start, end }: TokenRange): Promise<Window> {
+    const out = await this.graphs.read.run(windowInputs(prepared, { start, end }));
     return { start, end, tag: out.tag, form: out.form, sentence: out.sentence, name: out.name, cue: out.cue, arc: out.arc, formVectors: out.form_vectors, meaningVectors: out.meaning_vectors };
   }
 
@@ -132,4 +112,33 @@ export class Encoder {
     const { roles } = await this.graphs.roles.run({ meaning_vectors: { values: window.meaningVectors, shape: [1, size, window.meaningVectors.length / size] }, ...rows.inputs });
     return rows.scoresOf(roles);
   }
+}
+
+/** The windows that a part of a text is read in. */
+export function windowRanges({ shapes, pieceEnd }: Prepared, part: TokenRange): TokenRange[] {
+  return windowsOf(part, pieceEnd, LIMIT, OVERLAP, (token) => shapes.gap[token] === PARAGRAPH);
+}
+
+/** What read.onnx takes for one window: its pieces between the marks of start and end, and the first and last piece of each token. */
+export function windowInputs({ shapes, pieces, pieceEnd }: Prepared, { start, end }: TokenRange): Record<string, Column> {
+  const size = end - start;
+  const length = pieceEnd[end - 1] - (start > 0 ? pieceEnd[start - 1] : 0) + 2;
+  const [piece, letterCase, gap, quote] = [0, 1, 2, 3].map(() => new IntegerColumn([1, length]));
+  const [first, last] = [0, 1].map(() => new IntegerColumn([1, size]));
+  piece.set(0, START);
+  gap.set(0, PARAGRAPH);
+  let at = 1;
+  for (let i = start; i < end; i++) {
+    const own = pieces[i];
+    first.set(i - start, at);
+    last.set(i - start, at + own.length - 1);
+    for (let k = 0; k < own.length; k++, at++) {
+      piece.set(at, own[k]);
+      letterCase.set(at, shapes.letterCase[i]);
+      quote.set(at, shapes.quote[i]);
+      gap.set(at, k > 0 ? INSIDE_WORD : i === start ? PARAGRAPH : shapes.gap[i]);
+    }
+  }
+  piece.set(at, END);
+  return { piece, case: letterCase, gap, quote, first, last };
 }
