@@ -14,7 +14,7 @@ import { openCore } from '../dist/model/core-files.js';
 import { Encoder, windowInputs, windowRanges } from '../dist/model/encoder.js';
 import { loadRuntime } from '../dist/model/graph.js';
 import { loadCore } from '../dist/parse/parse.js';
-import { tokenise } from '../dist/parse/treebank-tokens.js';
+import { tokenise } from '../dist/parse/tokens.js';
 import { createReader } from '../dist/pipeline.js';
 import { readDayLog } from '../dist/read/day-log.js';
 import { languageOf } from '../dist/read/language.js';

@@ -1,14 +1,14 @@
 import { extract } from '../dist/extract/extract.js';
 import { NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
-import { loadCore, parse, readTokens } from '../dist/parse/parse.js';
+import { loadCore, parse } from '../dist/parse/parse.js';
 
 /**
  * What the measures ask of the language core, in their own plain terms, so that a change of the core is a change of this file alone.
  *
- * @param options what `loadCore` takes: the weights that come with the package unless given
+ * @param folder of the weights; those that come with the package unless given
  */
-export async function openCore(options = {}) {
-  const core = await loadCore(options);
+export async function openCore(folder = undefined) {
+  const core = await loadCore(folder);
   const bounds = (doc) => Array.from(doc.sentenceStartToken, (start, s) => [doc.startChar[start], doc.endChar[(doc.sentenceStartToken[s + 1] ?? doc.size) - 1]]);
   return {
     name: core.name,
@@ -17,7 +17,7 @@ export async function openCore(options = {}) {
     /** Words as `readTreebank` gives them, tagged and tied; their places and the sentences' are given. */
     async tagged({ text, words, sentences }) {
       const tokens = { size: words.length, startChar: Uint32Array.from(words, (word) => word.start), endChar: Uint32Array.from(words, (word) => word.end) };
-      const doc = await readTokens(text, tokens, Uint32Array.from(sentences, (sentence) => sentence.firstWord), core);
+      const doc = await core.read(text, { tokens, sentences: sentences.map((sentence) => sentence.firstWord) });
       return words.map((_, t) => ({ upos: TAGS[doc.tag[t]], head: doc.headToken[t], relation: RELATIONS[doc.relation[t]] }));
     },
 

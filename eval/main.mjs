@@ -38,7 +38,7 @@ const skipped = {};
 const details = {};
 const context = {
   core, root, data,
-  plain: values.weights32 === undefined ? null : await openCore({ path: values.weights32 }),
+  plain: values.weights32 === undefined ? null : await openCore(values.weights32),
   scorer: join(root, '../shared/score/attribution.mjs'),
   shownFrom: 0,
   skip: (rows, why) => {

@@ -51,6 +51,8 @@ export class Encoder {
     /** SHA-256 of the card, which names every file's. */
     readonly hash: string,
     readonly runtime: Pick<Runtime, 'name' | 'instead'>,
+    /** Lemmas that no rule gives, a line each. */
+    readonly lemmas: string,
     private readonly pieces: WordPieces,
     private readonly graphs: { readonly read: Graph; readonly relations: Graph; readonly roles: Graph },
   ) {}
@@ -60,7 +62,8 @@ export class Encoder {
     const files = openCore(folder);
     const runtime = await loadRuntime();
     const [read, relations, roles] = await Promise.all(['read.onnx', 'relations.onnx', 'roles.onnx'].map((name) => runtime.open(files.open(name))));
-    return new Encoder(files.card, files.hash, runtime, new WordPieces(Buffer.from(files.open('vocab.txt')).toString('utf8')), { read, relations, roles });
+    const text = (name: string): string => Buffer.from(files.open(name)).toString('utf8');
+    return new Encoder(files.card, files.hash, runtime, text('lemmas.txt'), new WordPieces(text('vocab.txt')), { read, relations, roles });
   }
 
   /** Words, shapes and pieces of a text's tokens. */

@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CARD } from '../model/core-files.js';
 import { Encoder } from '../model/encoder.js';
 import type { Doc } from './doc.js';
 import { Lemmas } from './lemmas.js';
-import { loadLinear, readLinear } from './linear.js';
-import { readWithEncoder } from './read-with-encoder.js';
+import { type Given, readText } from './read-text.js';
 
 /** The language core, ready to read texts. Made by `loadCore`; holds no state that a text leaves behind. */
 export interface Core {
@@ -16,30 +12,27 @@ export interface Core {
   readonly folder: string;
   /** What whoever uses the core should know of how it runs here; null where all is as it should be. */
   readonly notice: string | null;
-  read(text: string): Promise<Doc>;
+  /** As `parse`; over tokens and sentences that are given, for measures on treebanks. */
+  read(text: string, given?: Given): Promise<Doc>;
 }
 
 /** Where the weights lie that come with the package. */
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
 /**
- * Loads the language core's weights from `folder`: those that come with the package, unless READOUT_MODELS or the caller names others.
+ * Loads the language core's weights from `folder`: those that come with the package, unless the caller or READOUT_MODELS names others.
  *
  * Rejects with an Error, of one sentence, when a file is missing, damaged or of another version.
  */
 export async function loadCore(folder: string = process.env.READOUT_MODELS ?? MODELS): Promise<Core> {
-  if (folder === MODELS && !existsSync(join(MODELS, CARD))) {
-    const linear = loadLinear();
-    return { name: linear.name, folder, notice: null, read: async (text) => readLinear(text, linear) };
-  }
   const encoder = await Encoder.load(folder);
-  const lemmas = new Lemmas(readFileSync(join(MODELS, 'lemmas.txt'), 'utf8'));
+  const lemmas = new Lemmas(encoder.lemmas);
   const { name, instead } = encoder.runtime;
   return {
     name: `${encoder.card.name} ${encoder.hash.slice(0, 12)}`,
     folder,
     notice: name === 'native' ? null : `ONNX Runtime's native library will not load here (${instead}): its WebAssembly build reads in its place, several times slower`,
-    read: (text) => readWithEncoder(text, encoder, lemmas),
+    read: (text, given) => readText(text, encoder, lemmas, given),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shapesOf } from '../model/shapes.js';
 import { LONGEST_SENTENCE, sentenceStarts } from './sentence-starts.js';
-import { tokenise } from './treebank-tokens.js';
+import { tokenise } from './tokens.js';
 
 /** The sentences of a text where the core is as sure of each token's start as `score` says. */
 function sentences(text: string, score: (word: string, i: number) => number = () => -1): string[] {

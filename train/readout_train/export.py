@@ -18,7 +18,7 @@ from torch import nn
 
 from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
 from .read import load_core
-from .train import pretrained_folder
+from .train import REPOSITORY, pretrained_folder
 
 ROLE_INPUTS = ["cue_first", "cue_end", "index", "distance", "step", "quote_code", "real"]
 TOKEN_OUTPUTS = ["form_vectors", "meaning_vectors", "tag", "form", "sentence", "name", "cue", "arc"]
@@ -89,6 +89,7 @@ def main():
         quantize_dynamic(str(plain), str(small), weight_type=QuantType.QInt8, per_channel=args.per_channel, op_types_to_quantize=["MatMul", "Gather", "Gemm"])
         sizes[name] = {"bytes32": plain.stat().st_size, "bytes8": small.stat().st_size}
     shutil.copy(pretrained_folder() / "vocab.txt", out / "8" / "vocab.txt")
+    shutil.copy(REPOSITORY / "models" / "lemmas.txt", out / "8" / "lemmas.txt")  # made by train/lemmas.mjs
     chain = {"role_move": core.roles.move, "role_start": core.roles.start}
     described = {"name": "readout-core", "labels": {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS},
                  "settings": {**(json.loads(Path(args.settled).read_text())["attribution"]["settings"] if args.settled else {}),

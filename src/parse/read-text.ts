@@ -9,7 +9,7 @@ import { bestSpans, type LabelledSpan } from './labelling.js';
 import type { Lemmas } from './lemmas.js';
 import { trimName } from './name-rims.js';
 import { sentenceStarts } from './sentence-starts.js';
-import { tokenise } from './treebank-tokens.js';
+import { tokenise } from './tokens.js';
 
 /** Texts longer than this are read part by part, so that memory follows the part and not the text. */
 const LONGEST_PART = 6000;
@@ -31,14 +31,15 @@ interface Columns {
   readonly roleScore: Float32Array[];
 }
 
-/** Reads one text into a Doc by the trained encoder. */
-export async function readWithEncoder(text: string, encoder: Encoder, lemmas: Lemmas): Promise<Doc> {
-  const tokens = tokenise(text);
-  return readTokens(text, tokens, encoder, lemmas);
+/** Tokens and first tokens of sentences that are given: measures over treebanks need this. */
+export interface Given {
+  readonly tokens: TokenBounds;
+  readonly sentences: readonly number[];
 }
 
-/** Reads a text whose tokens are given, and its sentences where `given` names their first tokens: measures over treebanks need this. */
-export async function readTokens(text: string, tokens: TokenBounds, encoder: Encoder, lemmas: Lemmas, given?: readonly number[]): Promise<Doc> {
+/** Reads one text into a Doc by the trained encoder, over the tokens and sentences it finds itself unless they are given. */
+export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, given?: Given): Promise<Doc> {
+  const tokens = given?.tokens ?? tokenise(text);
   const { size, startChar, endChar } = tokens;
   const prepared = encoder.prepare(text, tokens);
   const columns: Columns = {
@@ -47,7 +48,7 @@ export async function readTokens(text: string, tokens: TokenBounds, encoder: Enc
   };
   for (const part of partsOf(size, prepared)) {
     const reading = await encoder.read(prepared, part);
-    const starts = given?.filter((token) => token >= part.start && token < part.end) ?? startsOf(text, tokens, prepared, reading);
+    const starts = given?.sentences.filter((token) => token >= part.start && token < part.end) ?? startsOf(text, tokens, prepared, reading);
     decodeTokens(reading, prepared.words, columns);
     await decodeTrees(reading, starts, encoder, columns);
     await decodeCues(reading, prepared, encoder, columns);

@@ -1,6 +1,5 @@
 import { FORMS } from './doc.js';
 import { IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.js';
-import type { Word } from './words.js';
 
 /** How a form is made from its lemma; one letter each, as the table of exceptions writes them. */
 const INFLECTIONS: Readonly<Record<string, string>> = {
@@ -8,31 +7,9 @@ const INFLECTIONS: Readonly<Record<string, string>> = {
 };
 const inflectionOf: readonly string[] = FORMS.map((form) => INFLECTIONS[form] ?? '');
 
-/** Lemmas of forms that no rule gives: the key is the inflection's letter and the lower-case form, "dsank" -> "sink". */
-export type LemmaExceptions = ReadonlyMap<string, string>;
-
-/** Reads the table as the weights file holds it: a line an entry, "dsank sink". */
-export function readExceptions(table: string): LemmaExceptions {
-  const exceptions = new Map<string, string>();
-  for (const line of table.split('\n')) {
-    const gap = line.indexOf(' ');
-    if (gap > 0) exceptions.set(line.slice(0, gap), line.slice(gap + 1));
-  }
-  return exceptions;
-}
-
+/** Under which key a table of exceptions holds a form: the letter of its inflection and the lower-case form, "dsank". */
 export function exceptionKey(lower: string, form: number): string {
   return (inflectionOf[form] || '-') + lower;
-}
-
-/** Lower-case lemma of a word under a form (index into FORMS); kept with the word, so that a word is worked out once. */
-export function lemmaOf(word: Word, form: number, exceptions: LemmaExceptions): string {
-  let lemma = word.lemmas[form];
-  if (lemma === undefined) {
-    lemma = exceptions.get(exceptionKey(word.lower, form)) ?? ruleLemma(word.lower, form);
-    word.lemmas[form] = lemma;
-  }
-  return lemma;
 }
 
 const CONTRACTED: Readonly<Record<string, string>> = {
