@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DAY } from './demo-day.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const day = process.argv[2] ?? '2024-05-17-ceasefire';
+const day = process.argv[2] ?? DAY;
 const posts = join(root, 'cases', day, 'posts.txt');
 const page = join(root, 'demo-output', `${day}.html`);
 

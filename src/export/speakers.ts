@@ -1,13 +1,13 @@
 import type { Statement } from '../record/statement.js';
-import { otherNames } from './who-and-where.js';
+import { titlesOf } from './who-and-where.js';
 import { grouped, nameOf, type View } from './view.js';
 
 /** One speaker and what they are told to have said. */
 export interface Speaker {
   /** Null where nobody is named. */
   readonly name: string | null;
-  /** Titles and other names, as far as they tell more. */
-  readonly known: readonly string[];
+  /** The titles they are named with. */
+  readonly titles: readonly string[];
   readonly said: readonly Statement[];
 }
 
@@ -18,6 +18,6 @@ export function speakersOf(view: View): Speaker[] {
   const bySpeaker = grouped(statements.map(({ statement }) => statement), ({ speaker }) => speaker?.entity ?? null);
   return [...bySpeaker].map(([id, said]) => {
     const entity = id === null ? undefined : view.entities.get(id);
-    return { name: said[0].speaker && nameOf(view, said[0].speaker), known: entity ? otherNames(entity) : [], said };
+    return { name: said[0].speaker && nameOf(view, said[0].speaker), titles: entity ? titlesOf(entity) : [], said };
   });
 }

@@ -17,17 +17,33 @@ export function whoAndWhere(view: View): { readonly kind: EntityKind; readonly m
 }
 
 /**
- * What an entity is called besides its name, as far as it tells a reader more: "Osman" says nothing beside "Hassan Osman",
- * "General Hassan Osman" gives his title.
+ * What an entity is called besides its name, as far as it tells a reader more: "Osman" says nothing beside "Hassan Osman", nor
+ * does another spelling; "General Hassan Osman" gives his title.
  */
-export function otherNames({ name, aliases, kind }: Entity): string[] {
-  const own = name.split(/\s+/);
-  const more = aliases.flatMap((alias) => {
-    const words = alias.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    const rest = words.filter((word) => !own.includes(word));
-    if (rest.length === 0) return [];
-    // A person's title, without the name it comes with; other kinds are called by the whole of a longer name.
-    return [kind === 'person' && rest.length < words.length ? rest.join(' ') : alias];
-  });
-  return [...new Set(more)];
+export function otherNames(entity: Entity): string[] {
+  return [...new Set(entity.aliases.flatMap((alias) => titleIn(entity, alias) ?? (namesAlike(entity.name, alias) ? [] : [alias])))];
+}
+
+/** The titles and offices that a person is named with. */
+export function titlesOf(entity: Entity): string[] {
+  return [...new Set(entity.aliases.flatMap((alias) => titleIn(entity, alias) ?? []))];
+}
+
+/** "General" in "General Hassan Osman": what stands before a person's name or a part of it. */
+function titleIn({ name, kind }: Entity, alias: string): string | undefined {
+  if (kind !== 'person') return undefined;
+  const words = alias.split(/\s+/);
+  const from = words.findIndex((_, i) => namesAlike(name, words.slice(i).join(' ')));
+  return from > 0 ? words.slice(0, from).join(' ') : undefined;
+}
+
+/** True where every word of `alias` is one of `name`, but for accents, hyphens and initials. */
+function namesAlike(name: string, alias: string): boolean {
+  const own = wordsOf(name);
+  const said = wordsOf(alias);
+  return said.length > 0 && said.every((word) => own.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -48,7 +48,7 @@ export function orderStrip(view: View, moved: ReadonlySet<string>, lineOf: Reado
   if (length < 2) return html``;
   const runs = length > MANY ? runsOf(view) : view.told.map((event, i) => ({ events: [event], told: i, happened: (view.eventNumber.get(event.id) as number) - 1 }));
   // Never so narrow that the numbers of neighbours touch.
-  const step = Math.round(Math.min(42, Math.max(8 + 6.5 * String(length).length, 640 / runs.length)));
+  const step = Math.round(Math.min(42, Math.max(8 + 6.5 * String(length).length, 560 / runs.length)));
   const width = (run: Run): number => step + Math.min(60, (run.events.length - 1) * 3);
   const toldAt = positions(runs, (run) => run.told, width);
   const happenedAt = positions(runs, (run) => run.happened, width);

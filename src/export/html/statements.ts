@@ -10,7 +10,7 @@ import type { Section } from './section.js';
 
 /** Who said what: by speaker, the one heard first first. */
 export function statements(view: View, lines: Lines): Section {
-  const groups = speakersOf(view).map(({ name: speaker, known, said }) => html`<section class="sp"><h3>${speaker === null ? 'Nobody named' : name(speaker)}${known.length > 0 && html` <span class="kn">${joined(known.map((one) => name(one)), ', ')}</span>`} <span class="n">${count(said.length, 'statement')}</span></h3>
+  const groups = speakersOf(view).map(({ name: speaker, titles, said }) => html`<section class="sp"><h3>${speaker === null ? 'Nobody named' : name(speaker)}${titles.length > 0 && html` <span class="kn">${joined(titles.map((one) => name(one)), ', ')}</span>`} <span class="n">${count(said.length, 'statement')}</span></h3>
 <ul class="rows" data-list>${said.map((statement) => row(view, lines, statement))}</ul></section>
 `);
   return {

@@ -3,7 +3,7 @@ import { count, OUTCOME_LABELS } from '../labels.js';
 import { plansOf } from '../plans.js';
 import { postedOn } from '../by-day.js';
 import { timeLabel } from '../when.js';
-import type { DrawSection } from './page.js';
+import { behind, type DrawSection } from './page.js';
 import { onWhoseWord, placeOf } from './phrases.js';
 import { OUTCOME_SIGNS } from './signs.js';
 import { pieces } from './timeline.js';
@@ -20,7 +20,7 @@ export const announced: DrawSection = (view, page) => {
       return [
         ...page.text([{ text: sign, ink }, { text: ' ' }, when !== null && { text: `${when}: `, ink: 'strong' }, ...pieces(headline(view, event).parts)], 0, 2),
         ...page.small([{ text: OUTCOME_LABELS[outcome], ink }, onWhoseWord(view, event.wordOf), event.spans[0] && placeOf(view, event.spans[0])], 4),
-        ...shownBy.flatMap((other) => page.text([{ text: '→ ', ink }, ...pieces(headline(view, other).parts), other.spans[0] !== undefined && { text: ` · ${placeOf(view, other.spans[0])}`, ink: 'faint' }], 4, 6)),
+        ...shownBy.flatMap((other) => page.text([{ text: '→ ', ink }, ...pieces(headline(view, other).parts), ...(other.spans[0] ? behind(placeOf(view, other.spans[0])) : [])], 4, 6)),
       ];
     }),
   ];

@@ -1,7 +1,7 @@
 import { CONFLICT_LABELS, count } from '../labels.js';
 import { surroundingsOf } from '../surroundings.js';
 import { inPostOrder } from '../view.js';
-import type { DrawSection } from './page.js';
+import { behind, type DrawSection } from './page.js';
 import { placeOf } from './phrases.js';
 
 /** What cannot all hold, each side in its own words, none before the other but by its place in the posts. */
@@ -17,7 +17,7 @@ export const conflicts: DrawSection = (view, page) => {
         ...inPostOrder(view, spans).flatMap((span) => {
           const { before, text, after } = surroundingsOf(view, span);
           // The marks say without colour which words are meant.
-          return page.text([{ text: before, ink: 'faint' }, { text: '»' }, { text, ink: 'strong' }, { text: '«' }, { text: after, ink: 'faint' }, { text: ` · ${placeOf(view, span)}`, ink: 'faint' }], 2, 4);
+          return page.text([{ text: before, ink: 'faint' }, { text: '»' }, { text, ink: 'strong' }, { text: '«' }, { text: after, ink: 'faint' }, ...behind(placeOf(view, span))], 2, 4);
         }),
       ];
     }),

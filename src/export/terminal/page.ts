@@ -7,6 +7,9 @@ import { wrap } from './wrap.js';
 /** More lines than this of one text are cut, with a mark: two minutes are short. */
 const LONGEST_TEXT = 10;
 
+/** A longer fact may be broken: kept whole it would leave half a line empty. */
+const LONGEST_WHOLE = 32;
+
 /** One section of the drawing: its lines, none where it has nothing to say. */
 export type DrawSection = (view: View, page: Page) => string[];
 
@@ -37,9 +40,21 @@ export class Page {
 
   /** Small print under a text: what is known of it, apart by dots. */
   small(parts: readonly (Piece | string | false | undefined | null)[], indent: number): string[] {
-    const told = parts.flatMap((part): Piece[] => (!part ? [] : [{ ...(typeof part === 'string' ? { text: part, ink: 'faint' } : part), whole: true }]));
-    return this.set(told.flatMap((part, i): Piece[] => (i > 0 ? [{ text: ' ·', ink: 'faint', whole: true }, { text: ' ' }, part] : [part])), indent);
+    const told = parts.flatMap((part): Piece[] => {
+      if (!part) return [];
+      const piece: Piece = typeof part === 'string' ? { text: part, ink: 'faint' } : part;
+      return [{ ...piece, whole: piece.text.length <= LONGEST_WHOLE }];
+    });
+    return this.set(told.flatMap((part, i) => (i > 0 ? [...DOT, part] : [part])), indent);
   }
+}
+
+/** Stays with what it follows, and lets the line end behind it. */
+const DOT: readonly Piece[] = [{ text: ' ·', ink: 'faint', whole: true }, { text: ' ' }];
+
+/** A fact behind a text on the same line: " · post 5, line 17". */
+export function behind(fact: string): Piece[] {
+  return [...DOT, { text: fact, ink: 'faint', whole: true }];
 }
 
 /** Printable, with one space kept where a piece borders on the next. */

@@ -10,8 +10,8 @@ export const said: DrawSection = (view, page) => {
   if (speakers.length === 0) return [];
   return [
     ...page.heading('Who said what', count(view.record.statements.length, 'statement')),
-    ...speakers.flatMap(({ name, known, said: statements }) => [
-      ...page.set([{ text: name ?? 'Nobody named', ink: 'strong' }, known.length > 0 && { text: `, ${known.join(', ')}`, ink: 'faint' }], 0, 2),
+    ...speakers.flatMap(({ name, titles, said: statements }) => [
+      ...page.set([{ text: name ?? 'Nobody named', ink: 'strong' }, titles.length > 0 && { text: `, ${titles.join(', ')}`, ink: 'faint' }], 0, 2),
       ...statements.flatMap((statement) => [
         ...page.text([statement.about !== undefined && { text: `On ${statement.about.text}: `, ink: 'faint' }, { text: contentOf(statement) }], 2, 4),
         ...page.small(

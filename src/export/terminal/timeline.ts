@@ -4,7 +4,7 @@ import { count, OUTCOME_LABELS, PHASE_LABELS, typeLabel } from '../labels.js';
 import { nameOf } from '../view.js';
 import { dayInFull, durationLabel, timeLabel } from '../when.js';
 import type { Piece } from './ink.js';
-import type { DrawSection } from './page.js';
+import { behind, type DrawSection } from './page.js';
 import { doubtOf, onWhoseWord, placeOf } from './phrases.js';
 import { PHASE_SIGNS } from './signs.js';
 
@@ -35,7 +35,7 @@ export const timeline: DrawSection = (view, page) => {
             ],
             4,
           ),
-          ...again.flatMap((span) => page.text([{ text: `again: ${span.text} · ${placeOf(view, span)}`, ink: 'faint' }], 4, 6)),
+          ...again.flatMap((span) => page.text([{ text: `again: ${span.text}`, ink: 'faint' }, ...behind(placeOf(view, span))], 4, 6)),
         ];
       }),
     ]),
