@@ -1,6 +1,7 @@
 import type { Doc } from '../parse/doc.js';
 import { treeOf } from '../parse/tree.js';
 import type { Post } from '../record/post.js';
+import { attributionsOf } from './attributions/attributions.js';
 import { findEvents } from './events/find-events.js';
 import { findFigures } from './figures/figures.js';
 import type { Findings } from './findings.js';
@@ -12,10 +13,11 @@ import { findStatements } from './statements/statements.js';
 export function extract(post: Post, doc: Doc): Findings {
   const tree = treeOf(doc);
   const mentions = findMentions(tree);
-  const { statements, exchanges } = findStatements(tree, mentions);
+  const { statements, exchanges, decoded } = findStatements(tree, mentions);
+  const attributions = attributionsOf(doc, decoded, statements, mentions);
   const postDay = post.at.value?.slice(0, 10) ?? null;
   const events = findEvents({ tree, mentions, statements, postDay, questions: exchanges.map((exchange) => exchange.question) });
   const figures = findFigures(tree, mentions, statements);
-  const found = { mentions, statements, exchanges, events, figures };
+  const found = { mentions, statements, attributions, exchanges, events, figures };
   return { ...found, bareClaim: statements.length === 0 && exchanges.length === 0 && isBareClaim(tree) };
 }

@@ -1,3 +1,4 @@
+import type { AttributionKind } from '../record/attribution.js';
 import type { EntityKind, MentionForm } from '../record/entity.js';
 import type { EventType, Phase } from '../record/event.js';
 import type { Addressed, Basis, Mode } from '../record/statement.js';
@@ -56,6 +57,15 @@ export interface StatementFinding {
   readonly rule: string;
   /** The cue denies its content: "Lavrov denied that ...". */
   readonly denies?: boolean;
+}
+
+/** Content attributed to a source in the wide sense: speech, belief, intention, attitude. */
+export interface AttributionFinding {
+  readonly kind: AttributionKind;
+  readonly source: readonly Range[];
+  readonly cue: readonly Range[];
+  readonly content: readonly Range[];
+  readonly confidence: number;
 }
 
 export interface ExchangeFinding {
@@ -135,6 +145,7 @@ export interface FigureFinding {
 export interface Findings {
   readonly mentions: readonly MentionFinding[];
   readonly statements: readonly StatementFinding[];
+  readonly attributions: readonly AttributionFinding[];
   readonly exchanges: readonly ExchangeFinding[];
   readonly events: readonly EventFinding[];
   readonly figures: readonly FigureFinding[];

@@ -17,7 +17,8 @@ export interface Content {
   readonly adjuncts: Range;
 }
 
-const OBJECT = new Set(['deny', 'reject', 'refute', 'dismiss', 'confirm', 'announce', 'claim', 'admit', 'acknowledge', 'dispute', 'condemn', 'rule', 'declare']);
+/** Verbs whose object is what is claimed, denied or made known. */
+export const OBJECT = new Set(['deny', 'reject', 'refute', 'dismiss', 'confirm', 'announce', 'claim', 'admit', 'acknowledge', 'dispute', 'condemn', 'rule', 'declare']);
 const DAYS = /^(?:today|yesterday|tomorrow|earlier|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|also|again|afterwards|instead|then|now|bluntly|separately|recently)$/i;
 const PREPOSITIONS = /^(?:at|on|in|during|after|to|from|by|via|with|through|outside|before|of|over|inside|near|since)$/i;
 // Another attribution hung on at the end: ", adding ...", ", the source added".

@@ -28,6 +28,32 @@ const SURE = new Set(['said', 'says', 'told', 'tells', 'stated', 'announced', 'r
   'wrote', 'writes', 'explained', 'denies', 'denied', 'confirmed', 'confirms', 'cites', 'quotes']);
 const SURE_UNTAGGED = new Set(['said', 'says', 'told', 'tells', 'wrote', 'writes', 'denies', 'denied']);
 
+/** The auxiliaries and adverbs that stand before a verb, nearest first, and the token before them. */
+function* before(reading: Reading, token: number): Generator<number> {
+  const { doc } = reading.tree;
+  const { firstToken } = unitOf(reading, token);
+  for (let t = token - 1; t >= firstToken && t >= token - 5; t--) {
+    yield t;
+    if (tagOf(doc, t) !== 'AUX' && tagOf(doc, t) !== 'ADV' && doc.lemma[t] !== 'be' && doc.lemma[t] !== 'have') return;
+  }
+}
+
+/** Nothing was said by the verb at `token`: it is denied ("did not say"), possible or still to come ("would say", "to say"), under a condition, or asked. */
+export function isUnsaid(reading: Reading, token: number): boolean {
+  const { tree } = reading;
+  const { doc } = tree;
+  const unit = unitOf(reading, token);
+  const unreal = (t: number) => MODAL.has(wordOf(doc, t).toLowerCase()) || NEGATION.has(wordOf(doc, t).toLowerCase());
+  for (const t of before(reading, token)) if (unreal(t) || (t === token - 1 && wordOf(doc, t).toLowerCase() === 'to')) return true;
+  if (dependents(tree, token, 'mark').some((t) => /^(?:if|unless|whether)$/.test(doc.lemma[t]) && t < token)) return true;
+  if (dependents(tree, token, 'advmod', 'aux').some((t) => t < token && unreal(t))) return true;
+  if (reading.text.slice(unit.start, unit.end).trimEnd().endsWith('?') && !reading.quotes.some((q) => q.outerStart >= unit.start && q.outerEnd <= unit.end)) return true;
+  return doc.lemma[unit.firstToken] === 'if' && !reading.text.slice(unit.start, doc.startChar[token]).includes(',');
+}
+
+export const denies = (reading: Reading, token: number): boolean =>
+  DENIAL.has(reading.tree.doc.lemma[token]) || (reading.tree.doc.lemma[token] === 'rule' && reading.tree.doc.lemma[token + 1] === 'out');
+
 /** Whether `token` attributes speech; null where it does not: hypothetical, denied ("did not say"), planned ("will announce"), or no speech. */
 export function isCue(reading: Reading, token: number): Cue | null {
   const { tree } = reading;
@@ -40,27 +66,17 @@ export function isCue(reading: Reading, token: number): Cue | null {
   const all = speechWords(doc.lemma[token], 'verb').filter((w) => w.kind === 'speech' && (w.particle === '' || particles.includes(w.particle) || doc.lemma[token + 1] === w.particle));
   if (all.length === 0) return null;
   const words = all;
+  if (form === 'VB' || isUnsaid(reading, token)) return null;
   const unit = unitOf(reading, token);
   let passive = false;
   let perfect = false;
-  for (let t = token - 1, steps = 0; t >= unit.firstToken && steps < 5; t--, steps++) {
-    const lemma = doc.lemma[t];
-    const surface = wordOf(doc, t).toLowerCase();
-    if (MODAL.has(surface) || NEGATION.has(surface)) return null;
-    if (surface === 'to' && steps === 0) return null;
-    if (lemma === 'be' && (form === 'VBN' || form === 'VBD')) passive = true;
-    else if (lemma === 'have') perfect = true;
-    if (tagOf(doc, t) !== 'AUX' && tagOf(doc, t) !== 'ADV' && lemma !== 'be' && lemma !== 'have') break;
+  for (const t of before(reading, token)) {
+    if (doc.lemma[t] === 'be' && (form === 'VBN' || form === 'VBD')) passive = true;
+    else if (doc.lemma[t] === 'have') perfect = true;
   }
-  if (form === 'VB') return null;
   // "Asked about the sheriff, Adler said" tells a question, not a statement.
   if (doc.lemma[token] === 'ask' && (token === unit.firstToken || doc.lemma[token - 1] === 'when')) return null;
   if (dependents(tree, token, 'aux:pass').length > 0) passive = true;
-  if (dependents(tree, token, 'mark').some((t) => /^(?:if|unless|whether)$/.test(doc.lemma[t]) && t < token)) return null;
-  if (dependents(tree, token, 'advmod', 'aux').some((t) => t < token && (NEGATION.has(wordOf(doc, t).toLowerCase()) || MODAL.has(wordOf(doc, t).toLowerCase())))) return null;
-  if (reading.text.slice(unit.start, unit.end).trimEnd().endsWith('?') && !reading.quotes.some((q) => q.outerStart >= unit.start && q.outerEnd <= unit.end)) return null;
-  const first = doc.lemma[unit.firstToken];
-  if (first === 'if' && !reading.text.slice(unit.start, doc.startChar[token]).includes(',')) return null;
   let kind: Cue['form'] = 'finite';
   if (form === 'VBG') {
     if (dependents(tree, token, 'aux').length === 0) kind = 'participle';
@@ -71,7 +87,7 @@ export function isCue(reading: Reading, token: number): Cue | null {
   if (passive) kind = 'passive';
   return {
     token, range: { start: doc.startChar[token], end: doc.endChar[token] }, lemma: doc.lemma[token], words, form: kind,
-    denies: DENIAL.has(doc.lemma[token]) || (doc.lemma[token] === 'rule' && doc.lemma[token + 1] === 'out'),
+    denies: denies(reading, token),
   };
 }
 

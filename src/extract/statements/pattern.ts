@@ -1,3 +1,4 @@
+import type { DecodedAttribution } from '../attributions/decode.js';
 import type { ExchangeFinding, StatementFinding } from '../findings.js';
 import type { Content } from './content.js';
 import type { Cue } from './cue.js';
@@ -14,7 +15,8 @@ export interface Attribution {
 /** One way of telling who said what. The first pattern in the list to take a cue keeps it. */
 export interface Pattern {
   readonly name: string;
-  find(reading: Reading, attributions: readonly Attribution[]): Found;
+  /** `attributions` are the rules' own, `decoded` the language core's. */
+  find(reading: Reading, attributions: readonly Attribution[], decoded: readonly DecodedAttribution[]): Found;
 }
 
 export interface Found {

@@ -1,12 +1,15 @@
-import type { Tree } from '../../parse/tree.js';
+import { type Tree, tokenAtChar } from '../../parse/tree.js';
+import { cueProbability } from '../attributions/confidence.js';
+import { type DecodedAttribution, decodeAttributions } from '../attributions/decode.js';
 import { askedClauses } from '../exchanges/asked.js';
-import type { ExchangeFinding, MentionFinding, StatementFinding } from '../findings.js';
+import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '../findings.js';
 import { contentOf } from './content.js';
 import { type Cue, isCue } from './cue.js';
 import type { Attribution, Pattern } from './pattern.js';
 import { accordingTo } from './patterns/according-to.js';
 import { clauseAfter } from './patterns/clause-after.js';
 import { clauseBefore } from './patterns/clause-before.js';
+import { core } from './patterns/core.js';
 import { dash } from './patterns/dash.js';
 import { hedge } from './patterns/hedge.js';
 import { infinitive } from './patterns/infinitive.js';
@@ -19,21 +22,48 @@ import { split } from './patterns/split.js';
 import { type Reading, readingOf } from './reading.js';
 import { type Source, sourceOf } from './source.js';
 
-/** In order: the first to take a cue keeps it. */
+/**
+ * In order: the first to take a cue keeps it. The language core comes after what only a post's layout or a relay's wording shows, and before
+ * the rules for what it scores better than they do; those are left with the cues that it passed over.
+ */
 export const PATTERNS: readonly Pattern[] = [
-  opener, hedge, relay, quotation, participle, split, clauseBefore, clauseAfter, accordingTo, dash, infinitive, nounObject,
+  opener, hedge, relay, core, quotation, participle, split, clauseBefore, clauseAfter, accordingTo, dash, infinitive, nounObject,
 ];
 
+/** The rules that read a sentence: where the core passes their cue over, they are as unsure as it is. */
+const judged: readonly Pattern[] = PATTERNS.slice(PATTERNS.indexOf(core) + 1);
+
+/** Less sure than this is no statement. */
+const LEAST = 0.2;
+
+/** The core's probability that there is a cue where a rule saw one; 1 for a rule that saw none. */
+function consent({ doc }: Tree, cue: Range | null): number {
+  if (cue === null || doc.attribution === null) return 1;
+  let most = 0;
+  for (let t = tokenAtChar(doc, cue.start); t < doc.size && doc.startChar[t] < cue.end; t++) most = Math.max(most, cueProbability(doc.attribution, t));
+  return most;
+}
+
+interface Found {
+  readonly statements: StatementFinding[];
+  readonly exchanges: ExchangeFinding[];
+  /** What the language core scores, in the wide sense of attribution. */
+  readonly decoded: readonly DecodedAttribution[];
+}
+
 /** Who said what in one post, and what was asked and answered. Never throws; time grows about linearly with the text. */
-export function findStatements(tree: Tree, mentions: readonly MentionFinding[]): { statements: StatementFinding[]; exchanges: ExchangeFinding[] } {
+export function findStatements(tree: Tree, mentions: readonly MentionFinding[]): Found {
   const reading = readingOf(tree, mentions);
   const attributions = attributionsOf(reading);
+  const decoded = decodeAttributions(tree.doc, attributions.flatMap(({ cue, content }) => (content === null ? [] : [{ cue: cue.range, content: content.ranges }])));
   const statements: StatementFinding[] = [];
   const exchanges: ExchangeFinding[] = [];
   const cued = new Set<number>();
   const told = new Set<string>();
+  const hasCore = tree.doc.attribution !== null;
+  const opened = new Uint8Array(reading.text.length);
   for (const pattern of PATTERNS) {
-    const found = pattern.find(reading, attributions);
+    const found = pattern.find(reading, attributions, decoded);
     const shift = exchanges.length;
     exchanges.push(...(found.exchanges ?? []));
     for (const statement of found.statements) {
@@ -41,9 +71,15 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       const key = content.map((range) => `${range.start}-${range.end}`).join();
       // One opener's cue may serve several parts of its region; elsewhere a cue and a content belong to one statement.
       if (content.length === 0 || told.has(key)) continue;
-      if (pattern !== opener && statement.cue !== null && cued.has(statement.cue.start)) continue;
+      if (pattern !== opener && statement.cue !== null && (cued.has(statement.cue.start) || cued.has(statement.cue.end - 1))) continue;
+      // An opener has said whose words these are; what is told inside them by another, with a cue of its own there, stands apart.
+      const isOpened = content.some(({ start, end }) => opened[start] === 1 || opened[end - 1] === 1);
+      if (pattern !== opener && isOpened && !(statement.cue !== null && opened[statement.cue.start] === 1)) continue;
+      const confidence = hasCore && judged.includes(pattern) ? statement.confidence * consent(tree, statement.cue) : statement.confidence;
+      if (confidence < LEAST) continue;
       told.add(key);
-      statements.push({ ...statement, content, rule: pattern.name, ...(statement.exchange === undefined ? {} : { exchange: statement.exchange + shift }) });
+      if (pattern === opener) for (const { start, end } of content) opened.fill(1, start, end);
+      statements.push({ ...statement, content, confidence, rule: pattern.name, ...(statement.exchange === undefined ? {} : { exchange: statement.exchange + shift }) });
     }
     // A hedge's cue is several words, one of which another pattern may take for its own.
     for (const { cue } of found.statements) if (cue !== null) for (let char = cue.start; char < cue.end; char++) cued.add(char);
@@ -53,7 +89,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
     exchanges.push(exchange);
   }
   const order = statements.map((_, k) => k).sort((a, b) => statements[a].content[0].start - statements[b].content[0].start || a - b);
-  return { statements: order.map((k) => statements[k]), exchanges };
+  return { statements: order.map((k) => statements[k]), exchanges, decoded };
 }
 
 function attributionsOf(reading: Reading): Attribution[] {

@@ -1,6 +1,14 @@
-import type { MentionIndex } from '../findings.js';
-import type { Attribution } from './pattern.js';
+import type { MentionIndex, Range } from '../findings.js';
+import type { Cue } from './cue.js';
 import { mentionsWithin, type Reading, unitOf } from './reading.js';
+import type { Source } from './source.js';
+
+/** What the way from a speaker to the post is read from. */
+export interface Relayed {
+  readonly cue: Pick<Cue, 'token' | 'range' | 'lemma'>;
+  readonly source: Source;
+  readonly content: { readonly ranges: readonly Range[] } | null;
+}
 
 // Names that the names' tagger may take for persons or places.
 const OUTLET = /\b(?:Reuters|TASS|RIA|Interfax|AFP|AP|BBC|CNN|RNZ|TVNZ|NBC|CBS|ABC|Fox|Bloomberg|Politico|Axios|Al Jazeera|Al Arabiya|KOIN|MENA|ZNBC|NPR|RT|DW|Xinhua|KCNA|Times|Post|Radio|News|Guardian|Telegraph|Herald|Tribune|Journal|TV|Television|Newsweek|Record|Noviny)\b/i;
@@ -14,7 +22,7 @@ export function isOutlet(reading: Reading, m: MentionIndex): boolean {
 }
 
 /** Who relayed it: "told RIA Novosti", "in an interview with Tengrinews", "on the BBC's air", "(Reuters)". */
-export function viaOf(reading: Reading, { cue, source, content }: Attribution): MentionIndex[] {
+export function viaOf(reading: Reading, { cue, source, content }: Relayed): MentionIndex[] {
   const { text } = reading;
   const unit = unitOf(reading, cue.token);
   const found: MentionIndex[] = [];
