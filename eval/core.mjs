@@ -5,7 +5,7 @@ import { loadCore, parse } from '../dist/parse/parse.js';
 /**
  * What the measures ask of the language core, in their own plain terms, so that a change of the core is a change of this file alone.
  *
- * @param folder of the weights; those that come with the package unless given
+ * @param folder of the weights: those that come with the package, or that READOUT_MODELS names, unless given
  */
 export async function openCore(folder = undefined) {
   const core = await loadCore(folder);
@@ -32,14 +32,11 @@ export async function openCore(folder = undefined) {
       return Array.from(doc.nameKind, (kind, n) => [doc.startChar[doc.nameStartToken[n]], doc.endChar[doc.nameEndToken[n] - 1], NAME_KINDS[kind]]);
     },
 
-    /** Who said what in raw text: [{ source, cue, content, confidence }], each role a list of [start, end]. */
+    /** Who said what in raw text, in the wide sense: [{ source, cue, content, confidence }], each role a list of [start, end]. */
     async attributions(text) {
-      const doc = await parse(text, core);
-      const { mentions, statements } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, doc);
+      const { attributions } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, await parse(text, core));
       const pairs = (ranges) => ranges.map(({ start, end }) => [start, end]);
-      return statements.map(({ speaker, cue, content, confidence }) => ({
-        source: speaker === null ? [] : pairs([mentions[speaker].range]), cue: cue === null ? [] : pairs([cue]), content: pairs(content), confidence,
-      }));
+      return attributions.map(({ source, cue, content, confidence }) => ({ source: pairs(source), cue: pairs(cue), content: pairs(content), confidence }));
     },
   };
 }

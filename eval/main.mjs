@@ -1,9 +1,10 @@
 // How good the language core is: every bar it has to reach, with the figure beside it.
 //
-//   npm run eval -- [--data DIR] [--only ROW,..] [--weights32 DIR] [--json]
+//   npm run eval -- [--data DIR] [--only ROW,..] [--core DIR] [--weights32 DIR] [--json]
 //
 // --data DIR       the folder of the corpora (default ../shared/data); rows whose files are absent are skipped, and that is said
 // --only ROW,..    only the measures that give these rows; a part of a name is enough: --only speech,names
+// --core DIR       the weights to measure (default: those that come with the package, or that READOUT_MODELS names)
 // --weights32 DIR  the same weights in 32 bits, for what 8 bits cost
 // --json           one object: { core, data, figures, skipped, details }
 import { existsSync } from 'node:fs';
@@ -26,13 +27,13 @@ const MEASURES = [
   { rows: /^cases-/, measure: measureCases },
 ];
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' }, weights32: { type: 'string' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' }, core: { type: 'string' }, weights32: { type: 'string' }, json: { type: 'boolean' } } });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = resolve(values.data ?? join(root, '../shared/data'));
 const wanted = values.only?.split(',') ?? [''];
 const isWanted = (row) => wanted.some((part) => row.includes(part));
 
-const core = await openCore();
+const core = await openCore(values.core);
 const figures = {};
 const skipped = {};
 const details = {};

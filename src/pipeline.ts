@@ -1,9 +1,11 @@
-import type { Findings } from './extract/findings.js';
+import type { Findings, Range } from './extract/findings.js';
 import { type Core, loadCore } from './parse/parse.js';
 import { inOrder } from './reading/in-order.js';
 import { ReadingPool } from './reading/pool.js';
+import type { Attribution } from './record/attribution.js';
 import type { Post, Source } from './record/post.js';
 import type { Notice, ReadoutRecord } from './record/record.js';
+import { spanOf } from './record/span.js';
 import { resolve } from './resolve/resolve.js';
 import { VERSION } from './version.js';
 
@@ -11,9 +13,11 @@ import { VERSION } from './version.js';
 export interface Reader {
   /**
    * The record of `posts`, in the order given. `onProgress` is called after each post with how many are read and of how many.
-   * The same posts give the same record, on however many threads.
+   * The same posts give the same record, on however many threads. `wanted.attributions` adds all attributions in the wide sense.
    */
-  record(posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void): Promise<ReadoutRecord>;
+  record(
+    posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void, wanted?: { readonly attributions: boolean },
+  ): Promise<ReadoutRecord>;
   /** How many records are worth asking for at once. */
   readonly width: number;
   /** Ends the threads that read besides this one. */
@@ -32,7 +36,7 @@ export async function createReader({ core: given, threads = 1 }: ReaderOptions =
   const core = given ?? (await loadCore());
   const pool = new ReadingPool(core, threads);
   return {
-    async record(posts, sources, notices = [], onProgress) {
+    async record(posts, sources, notices = [], onProgress, wanted = { attributions: false }) {
       const found = [...notices];
       if (core.notice !== null) found.push({ where: 'language core', what: core.notice });
       const read: { post: Post; findings: Findings }[] = [];
@@ -47,6 +51,7 @@ export async function createReader({ core: given, threads = 1 }: ReaderOptions =
         sources,
         posts,
         ...resolve(read, sources),
+        ...(wanted.attributions ? { attributions: read.flatMap(({ post, findings }) => attributionsOf(post, findings)) } : {}),
         notices: found,
       };
     },
@@ -55,4 +60,9 @@ export async function createReader({ core: given, threads = 1 }: ReaderOptions =
     },
     close: () => pool.close(),
   };
+}
+
+function attributionsOf(post: Post, { attributions }: Findings): Attribution[] {
+  const spans = (ranges: readonly Range[]) => ranges.map(({ start, end }) => spanOf(post, start, end));
+  return attributions.map(({ kind, source, cue, content, confidence }) => ({ kind, source: spans(source), cue: spans(cue), content: spans(content), confidence }));
 }

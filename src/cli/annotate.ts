@@ -1,4 +1,6 @@
+import { shown } from '../export/at-least.js';
 import { inOrder } from '../reading/in-order.js';
+import type { AttributionKind } from '../record/attribution.js';
 import { idOf } from '../record/id.js';
 import type { Post, Source } from '../record/post.js';
 import { chunksOf } from './input.js';
@@ -12,15 +14,25 @@ const DOCUMENTS: Source = { id: idOf('source', 'documents'), kind: 'documents', 
 /** The status of a run that went on to its end over rows that could not be read. */
 const SOME_UNREAD = 1;
 
+export interface AnnotateCommand {
+  readonly date?: string;
+  /** Kinds of attribution in the wide sense to add to each row. */
+  readonly attributions?: readonly AttributionKind[];
+  readonly minConfidence?: number;
+  readonly threads?: number;
+}
+
 /** `readout annotate`: JSON lines in, one JSON line out for each, in order, each a record of its own. */
-export async function annotate(file: string, options: { readonly date?: string; readonly threads?: number }, world: World, parts: Parts): Promise<number> {
+export async function annotate(file: string, options: AnnotateCommand, world: World, parts: Parts): Promise<number> {
   const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
+  const kinds = options.attributions ?? [];
   let unread = 0;
   const answer = async ({ line, read }: RowAt): Promise<object> => {
     if (!('row' in read)) return { id: read.id, line: line.number, error: read.error };
     try {
       const post = postOf(read.row, options.date, parts);
-      return { id: read.row.id, ...(await reader.record([post], [DOCUMENTS])) };
+      const record = shown(await reader.record([post], [DOCUMENTS], [], undefined, { attributions: kinds.length > 0 }), options.minConfidence);
+      return { id: read.row.id, ...record, ...(kinds.length > 0 ? { attributions: record.attributions?.filter(({ kind }) => kinds.includes(kind)) } : {}) };
     } catch (error) {
       return { id: read.row.id, line: line.number, error: `the row could not be read: ${(error as Error).message}` };
     }

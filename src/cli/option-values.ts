@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { NARROWEST } from '../export/terminal.js';
 import { FORMAT_NAMES, type Format, isFormat } from './formats.js';
+import { ATTRIBUTION_KINDS, type AttributionKind } from '../record/attribution.js';
 import { nearest } from './spelling.js';
 
 export function formatValue(value: string): Format {
@@ -18,6 +19,14 @@ export function confidenceValue(value: string): number {
   const number = Number(value);
   if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('give a number from 0 to 1');
   return number;
+}
+
+/** The kinds of attribution that `all` or a kind's name asks for. */
+export function attributionsValue(value: string): readonly AttributionKind[] {
+  if (value === 'all') return ATTRIBUTION_KINDS;
+  const kind = ATTRIBUTION_KINDS.find((name) => name === value);
+  if (kind !== undefined) return [kind];
+  throw new InvalidArgumentError(`it is one of all, ${ATTRIBUTION_KINDS.join(', ')}`);
 }
 
 export function widthValue(value: string): number {

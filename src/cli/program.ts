@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { SHOWN_FROM } from '../record/statement.js';
 import { ReadError } from '../read/read-error.js';
-import { annotate } from './annotate.js';
+import { type AnnotateCommand, annotate } from './annotate.js';
 import { FORMAT_NAMES } from './formats.js';
-import { confidenceValue, dateValue, formatValue, threadsValue, widthValue } from './option-values.js';
+import { attributionsValue, confidenceValue, dateValue, formatValue, threadsValue, widthValue } from './option-values.js';
 import { send } from './output.js';
 import { ClosedPipe, Problem } from './problem.js';
 import { type ReadCommand, read } from './read.js';
@@ -86,7 +87,7 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .option('-o, --output <file>', 'write to this file, whole or not at all')
     .option('-d, --date <day>', 'the day of posts that carry none, as in 2023-09-13', dateValue)
     .option('-s, --source <name>', 'the name of the channel')
-    .option('--min-confidence <number>', 'leave out what is less sure than this, from 0 to 1', confidenceValue)
+    .option('--min-confidence <number>', `leave out what is less sure than this, from 0 to 1 (default: statements from ${SHOWN_FROM} on)`, confidenceValue)
     .option('-w, --width <columns>', "columns of the terminal drawing (default: the terminal's, 80 in a pipe)", widthValue)
     .option('-t, --threads <number>', "threads to read many posts on (default: the machine's cores, 4 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
@@ -99,10 +100,12 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .description('Reads JSON lines, {"id", "text", "date"?}, and writes one line for each, in order.')
     .argument('[file]', 'JSON lines; - for standard input', '-')
     .option('-d, --date <day>', 'the day of documents that carry none, as in 2023-09-13', dateValue)
+    .option('--attributions <kind>', 'add who said what in the wide sense: all, speech, belief, intention, attitude', attributionsValue)
+    .option('--min-confidence <number>', `leave out what is less sure than this, from 0 to 1 (default: statements from ${SHOWN_FROM} on)`, confidenceValue)
     .option('-t, --threads <number>', "threads to read many rows on (default: the machine's cores, 4 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', ANNOTATE_EXAMPLES)
-    .action(async (file: string, options: { date?: string; threads?: number }) => end(await annotate(file, options, world, parts)));
+    .action(async (file: string, options: AnnotateCommand) => end(await annotate(file, options, world, parts)));
 
   return program;
 }

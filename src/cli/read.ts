@@ -1,4 +1,4 @@
-import { atLeast } from '../export/at-least.js';
+import { shown } from '../export/at-least.js';
 import { type Format, formatOfFile, writeAs } from './formats.js';
 import { bytesOf } from './input.js';
 import { assertNotInput, send, writeWhole } from './output.js';
@@ -25,10 +25,9 @@ export async function read(file: string, options: ReadCommand, world: World, par
   const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file, date: options.date, source: options.source });
   const progress = progressOn(world.stderr);
   const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
-  let record = await reader.record(posts, [source], notices, progress.step);
+  const record = shown(await reader.record(posts, [source], notices, progress.step), options.minConfidence);
   await reader.close();
   progress.end();
-  if (options.minConfidence !== undefined) record = atLeast(record, options.minConfidence);
 
   const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : undefined) ?? 'terminal';
   const terminal = toFile === undefined && world.stdout.isTTY === true;

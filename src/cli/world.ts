@@ -28,7 +28,9 @@ export interface Parts {
   readPosts(bytes: Uint8Array, options: { file: string; date?: string; source?: string }): { source: Source; posts: readonly Post[]; notices: readonly Notice[] };
   languageOf(text: string): string;
   createReader(options?: { readonly threads?: number }): Promise<{
-    record(posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void): Promise<ReadoutRecord>;
+    record(
+      posts: readonly Post[], sources: readonly Source[], notices?: readonly Notice[], onProgress?: (done: number, total: number) => void, wanted?: { readonly attributions: boolean },
+    ): Promise<ReadoutRecord>;
     readonly width: number;
     close(): Promise<void>;
   }>;

@@ -1,14 +1,31 @@
 import type { ReadoutRecord } from '../record/record.js';
+import { SHOWN_FROM } from '../record/statement.js';
 
-/**
- * The record without what is less sure than `confidence`. What stood on a statement that is gone goes with it, so that
- * no event is left on nobody's word and no id leads nowhere.
- */
+/** How sure what stays must be, from 0 to 1. */
+interface Least {
+  /** Those stated, and those inferred, which say so themselves. */
+  readonly statements: number;
+  readonly inferred: number;
+  readonly events: number;
+  readonly attributions: number;
+}
+
+/** The record as it is shown: without the statements that are less sure than SHOWN_FROM, or without all that is less sure than was asked for. */
+export function shown(record: ReadoutRecord, asked?: number): ReadoutRecord {
+  return asked === undefined ? keep(record, { statements: SHOWN_FROM, inferred: 0, events: 0, attributions: 0 }) : atLeast(record, asked);
+}
+
+/** The record without what is less sure than `confidence`. */
 export function atLeast(record: ReadoutRecord, confidence: number): ReadoutRecord {
-  const statements = record.statements.filter((statement) => statement.confidence >= confidence);
+  return keep(record, { statements: confidence, inferred: confidence, events: confidence, attributions: confidence });
+}
+
+/** What stood on a statement that is gone goes with it, so that no event is left on nobody's word and no id leads nowhere. */
+function keep(record: ReadoutRecord, least: Least): ReadoutRecord {
+  const statements = record.statements.filter(({ basis, confidence }) => confidence >= (basis === 'inferred' ? least.inferred : least.statements));
   const kept = new Set(statements.map(({ id }) => id));
   const sure = record.events
-    .filter((event) => event.confidence >= confidence)
+    .filter((event) => event.confidence >= least.events)
     .map((event) => ({ ...event, wordOf: event.wordOf.filter((word) => 'source' in word || kept.has(word.statement)) }))
     .filter((event) => event.wordOf.length > 0);
   const ids = new Set(sure.map(({ id }) => id));
@@ -18,6 +35,7 @@ export function atLeast(record: ReadoutRecord, confidence: number): ReadoutRecor
   return {
     ...record,
     statements,
+    ...(record.attributions === undefined ? {} : { attributions: record.attributions.filter(({ confidence }) => confidence >= least.attributions) }),
     events,
     order: record.order.filter(({ before, after }) => ids.has(before) && ids.has(after)),
     itineraries: record.itineraries

@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.js';
 import type { Entity, Mention } from './entity.js';
 import type { Conflict, Event, Itinerary, OrderPair } from './event.js';
 import type { Post, Source } from './post.js';
@@ -26,6 +27,8 @@ export interface ReadoutRecord {
   readonly entities: readonly Entity[];
   readonly mentions: readonly Mention[];
   readonly statements: readonly Statement[];
+  /** Attribution in the wide sense, of which the statements are the speech; where it was asked for. */
+  readonly attributions?: readonly Attribution[];
   readonly exchanges: readonly Exchange[];
   readonly events: readonly Event[];
   readonly order: readonly OrderPair[];

@@ -2,6 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/cli/lines.js';
 import { run } from '../../src/cli/program.js';
+import { recordOf } from '../sample-record.js';
 import { oneAtATime, postsAlone, readout, sampleParts } from './bench.js';
 
 const row = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -43,6 +44,24 @@ describe('readout annotate', () => {
     ]);
     expect(status).toBe(1);
     expect(stderr).toBe('readout: 6 rows could not be read, see the rows with "error"\n');
+  });
+
+  it('adds attributions in the wide sense where they are asked for', async () => {
+    const at = (text: string) => [{ post: 'p', start: 0, end: text.length, text }];
+    const said = { kind: 'speech', source: at('Adler'), cue: at('said'), content: at('yes'), confidence: 0.9 };
+    const meant = { ...said, kind: 'intention', confidence: 0.4 };
+    const parts = {
+      createReader: async () => ({
+        ...oneAtATime,
+        record: async (posts: unknown, sources: unknown, _notices: unknown, _step: unknown, wanted?: { attributions: boolean }) =>
+          ({ ...recordOf({ posts, sources } as never), ...(wanted?.attributions ? { attributions: [said, meant] as never } : {}) }),
+      }),
+    };
+    const kinds = async (...args: string[]) => rowsIn((await readout(['annotate', ...args], { stdin: row({ id: 1, text: 'a' }), parts })).stdout)[0].attributions?.map(({ kind }: { kind: string }) => kind);
+    expect(await kinds()).toBeUndefined();
+    expect(await kinds('--attributions', 'all')).toEqual(['speech', 'intention']);
+    expect(await kinds('--attributions', 'intention')).toEqual(['intention']);
+    expect(await kinds('--attributions', 'all', '--min-confidence', '0.5')).toEqual(['speech']);
   });
 
   it('outlives a row that breaks the pipeline', async () => {

@@ -1,9 +1,10 @@
+import { UNFITTED } from '../../dist/extract/attributions/decode.js';
 import { findStatements } from '../../dist/extract/statements/statements.js';
 import { areRight } from '../../eval/score/who-what.mjs';
 import { fitLogistic } from './logistic.mjs';
 
 const SOLID = /[\p{L}\p{N}]/u;
-const LEASTS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+const KEEPS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 const ROLES = ['source', 'cue', 'content'];
 
 /** Letters and digits under the spans, as one key. */
@@ -48,23 +49,24 @@ const f1 = (right, found, gold) => (200 * right) / Math.max(1, found + gold);
  */
 export function settle(articles, onTry = () => undefined) {
   let best = null;
-  for (const favourSource of [0, 0.4]) {
-    for (const favourContent of [-0.3, 0, 0.3]) {
-      let weights;
+  const start = { ...UNFITTED, keep: 0 };
+  for (const source_bias of [0, 0.4]) {
+    for (const content_bias of [-0.3, 0, 0.3]) {
+      let confidence;
       for (let round = 0; round < 2; round++) {
         const cases = articles.flatMap(({ text, gold, ...reading }) => {
-          const found = decodedUnder(reading, { favourSource, favourContent, ...(weights === undefined ? {} : { weights }), least: 0 });
+          const found = decodedUnder(reading, { ...start, source_bias, content_bias, ...(confidence === undefined ? {} : { confidence }) });
           return areRight(text, found, gold).map((right, k) => ({ features: found[k].features, right }));
         });
-        weights = fitLogistic(cases.map(({ features }) => features), cases.map(({ right }) => (right ? 1 : 0)));
+        confidence = fitLogistic(cases.map(({ features }) => features), cases.map(({ right }) => (right ? 1 : 0)));
       }
-      weights = weights.map((weight) => Number(weight.toFixed(5)));
+      confidence = confidence.map((weight) => Number(weight.toFixed(5)));
       // The surest claim their tokens first, so what is kept from a higher mark on is a part of what is kept from a lower.
-      const read = articles.map(({ text, gold, ...reading }) => ({ text, gold, all: decodedUnder(reading, { favourSource, favourContent, weights, least: 0 }) }));
-      for (const least of LEASTS) {
+      const read = articles.map(({ text, gold, ...reading }) => ({ text, gold, all: decodedUnder(reading, { source_bias, content_bias, confidence, keep: 0 }) }));
+      for (const keep of KEEPS) {
         const sums = { right: 0, found: 0, gold: 0, whole: 0, predicted: 0, wanted: 0 };
         for (const { text, gold, all } of read) {
-          const found = all.filter(({ confidence }) => confidence >= least);
+          const found = all.filter((one) => one.confidence >= keep);
           const parts = exact(text, found, gold);
           for (const key of ['right', 'found', 'gold']) sums[key] += parts[key];
           sums.whole += areRight(text, found, gold).filter(Boolean).length;
@@ -72,7 +74,7 @@ export function settle(articles, onTry = () => undefined) {
           sums.wanted += gold.length;
         }
         const mark = (f1(sums.whole, sums.predicted, sums.wanted) + f1(sums.right, sums.found, sums.gold)) / 2;
-        const settings = { favourSource, favourContent, weights, least };
+        const settings = { source_bias, content_bias, confidence, keep };
         onTry(settings, mark);
         if (best === null || mark > best.mark) best = { mark, settings };
       }

@@ -16,21 +16,23 @@ export interface DecodedAttribution extends Roles {
 
 /** What was fitted on articles that the core had not seen. */
 export interface DecoderSettings {
-  readonly favourSource: number;
-  readonly favourContent: number;
+  /** Added to the score of every source label, and of every content label. */
+  readonly source_bias: number;
+  readonly content_bias: number;
   /** Weights of `confidenceFeatures`. */
-  readonly weights: readonly number[];
+  readonly confidence: readonly number[];
   /** Least confidence of what is an attribution at all. */
-  readonly least: number;
+  readonly keep: number;
 }
 
-/** For a core that comes without fitted settings: the likelihoods of the parts, added up. */
-const UNFITTED: DecoderSettings = {
-  favourSource: 0, favourContent: 0, least: 0.35, weights: [-5, 3, 1, 1.5, 0.5, 0.5, 0.5, ...new Array(14).fill(0)],
+/** For a core that comes without settings that this decoder was fitted by: the likelihoods of the parts, added up. */
+export const UNFITTED: DecoderSettings = {
+  source_bias: 0, content_bias: 0, keep: 0.35, confidence: [-5, 3, 1, 1.5, 0.5, 0.5, 0.5, ...new Array(14).fill(0)],
 };
 
 function settingsOf({ attribution }: Doc): DecoderSettings {
-  return { ...UNFITTED, ...((attribution?.settings ?? {}) as Partial<DecoderSettings>) };
+  const given = (attribution?.settings ?? {}) as Partial<DecoderSettings>;
+  return given.confidence?.length === UNFITTED.confidence.length ? { ...UNFITTED, ...given } : UNFITTED;
 }
 
 /** Characters from the first to the last of a range of tokens. */
@@ -49,15 +51,15 @@ export function decodeAttributions(doc: Doc, ruled: readonly RuledAttribution[],
   const quotations = quotationsOf(doc);
   const found: DecodedAttribution[] = [];
   for (let k = 0; k < scores.cueStartToken.length; k++) {
-    const roles = rolesOf(scores, k, chain, { source: settings.favourSource, content: settings.favourContent });
+    const roles = rolesOf(scores, k, chain, { source: settings.source_bias, content: settings.content_bias });
     if (roles === null) continue;
     const content = closeQuotations(roles.content, quotations);
     const agreement = agreementWith(ruled, charactersOf(doc, roles.cue), content.map((span) => charactersOf(doc, span)));
     const quoted = isQuoted(content, quotations);
     const features = confidenceFeatures(scores, { ...roles, content }, quoted, agreement);
-    found.push({ ...roles, content, isQuoted: quoted, features, confidence: sureness(settings.weights, features) });
+    found.push({ ...roles, content, isQuoted: quoted, features, confidence: sureness(settings.confidence, features) });
   }
-  return oneRoleEach(found.filter(({ confidence }) => confidence >= settings.least), doc.size);
+  return oneRoleEach(found.filter(({ confidence }) => confidence >= settings.keep), doc.size);
 }
 
 const SOURCE = 1;
