@@ -11,6 +11,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SHOWN_FROM } from '../dist/record/statement.js';
 import { BARS, verdict } from './bars.mjs';
 import { openCore } from './core.mjs';
 import { measureAttributions } from './measures/attributions.mjs';
@@ -41,7 +42,7 @@ const context = {
   core, root, data,
   plain: values.weights32 === undefined ? null : await openCore(values.weights32),
   scorer: join(root, '../shared/score/attribution.mjs'),
-  shownFrom: 0,
+  shownFrom: SHOWN_FROM,
   skip: (rows, why) => {
     for (const row of rows) if (row in BARS) skipped[row] = why;
   },

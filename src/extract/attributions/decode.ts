@@ -1,6 +1,6 @@
 import type { Doc } from '../../parse/doc.js';
 import type { Range } from '../findings.js';
-import { agreementWith, type RuledAttribution } from './agreement.js';
+import { type Agreement, agreementWith, type RuledAttribution } from './agreement.js';
 import { confidenceFeatures, sureness } from './confidence.js';
 import { closeQuotations, isQuoted, quotationsOf } from './quotations.js';
 import { roleChain, type Roles, rolesOf, type TokenRange } from './roles.js';
@@ -9,6 +9,8 @@ import { roleChain, type Roles, rolesOf, type TokenRange } from './roles.js';
 export interface DecodedAttribution extends Roles {
   /** What its confidence was read from. */
   readonly features: readonly number[];
+  /** How far the rules read the same. */
+  readonly agreement: Agreement;
   /** Some of the content stands in quotation marks. */
   readonly isQuoted: boolean;
   readonly confidence: number;
@@ -57,7 +59,7 @@ export function decodeAttributions(doc: Doc, ruled: readonly RuledAttribution[],
     const agreement = agreementWith(ruled, charactersOf(doc, roles.cue), content.map((span) => charactersOf(doc, span)));
     const quoted = isQuoted(content, quotations);
     const features = confidenceFeatures(scores, { ...roles, content }, quoted, agreement);
-    found.push({ ...roles, content, isQuoted: quoted, features, confidence: sureness(settings.confidence, features) });
+    found.push({ ...roles, content, agreement, isQuoted: quoted, features, confidence: sureness(settings.confidence, features) });
   }
   return oneRoleEach(found.filter(({ confidence }) => confidence >= settings.keep), doc.size);
 }

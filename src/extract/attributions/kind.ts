@@ -6,13 +6,15 @@ import type { TokenRange } from './roles.js';
 
 const POS: Partial<Record<Tag, SpeechPos>> = { VERB: 'verb', AUX: 'verb', NOUN: 'noun', PROPN: 'noun', ADP: 'adp', SCONJ: 'adp' };
 
-/** The token of a cue that the others hang on: the one whose head is outside, the last of several. */
+const SMALL: ReadonlySet<Tag> = new Set<Tag>(['PUNCT', 'ADP', 'DET', 'PART', 'CCONJ', 'SCONJ']);
+
+/** The token of a phrase that the others hang on: the first whose head is outside and that is no small word; the first of all where there is none. */
 export function headOf(doc: Doc, { start, end }: TokenRange): number {
-  for (let t = end - 1; t >= start; t--) {
+  for (let t = start; t < end; t++) {
     const head = doc.headToken[t];
-    if ((head < start || head >= end || head === t) && tagOf(doc, t) !== 'PUNCT') return t;
+    if ((head < start || head >= end || head === t) && !SMALL.has(tagOf(doc, t))) return t;
   }
-  return end - 1;
+  return start;
 }
 
 function wordsAt(doc: Doc, cue: TokenRange, token: number): readonly SpeechWord[] {

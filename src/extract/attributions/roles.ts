@@ -54,7 +54,7 @@ function together(scores: AttributionScores, k: number, token: number, a: number
  * @param favours what to add to the scores of every source label and of every content label
  */
 export function rolesOf(scores: AttributionScores, k: number, chain: Chain, favours: { readonly source: number; readonly content: number }): Roles | null {
-  const cue = { start: scores.cueStartToken[k], end: scores.cueEndToken[k] };
+  const cue = cueWithin(scores, k);
   const base = scores.roleStartToken[k];
   const own = Float64Array.from(scores.roleScore[k], (score, at) => {
     const label = at % WIDTH;
@@ -71,6 +71,21 @@ export function rolesOf(scores: AttributionScores, k: number, chain: Chain, favo
     return { candidate: k, cue, source, content, favour };
   }
   return null;
+}
+
+/** The likeliest cue within candidate `k`, which was found generously: a beginning and what goes on, with nothing around them. */
+function cueWithin({ cueScore, cueStartToken, cueEndToken }: AttributionScores, k: number): TokenRange {
+  let best = { start: cueStartToken[k], end: cueEndToken[k] };
+  let most = Number.NEGATIVE_INFINITY;
+  for (let start = cueStartToken[k]; start < cueEndToken[k]; start++) {
+    // Each score against that of being outside, so that the tokens left out count for nothing.
+    let sum = cueScore[3 * start + 1] - cueScore[3 * start];
+    for (let end = start + 1; end <= cueEndToken[k]; end++) {
+      if (end > start + 1) sum += cueScore[3 * (end - 1) + 2] - cueScore[3 * (end - 1)];
+      if (sum > most) [most, best] = [sum, { start, end }];
+    }
+  }
+  return best;
 }
 
 function spansOf(path: Uint8Array, begin: number, inside: number, base: number): TokenRange[] {

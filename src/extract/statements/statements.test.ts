@@ -23,7 +23,7 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['opener', 'Mulenga: “I am well and I am at work.”', 'Mulenga', ['I am well and I am at work.']],
   ['quotation', '"Nobody warned us. The water woke us," said Shirin Begum, 52, in a shelter.', 'Shirin Begum', ['Nobody warned us. The water woke us']],
   ['quotation', '“No date was set,” Selamawit Bekele said at a briefing. “We heard a wish.”', 'Selamawit Bekele', ['No date was set', 'We heard a wish.']],
-  ['clause-before', 'A total of 812 homes were lost, Luis Ortega of the Red Cross told KOIN.', 'Luis Ortega', ['A total of 812 homes were lost']],
+  ['clause-before', 'A total of 812 homes were lost, Mayor Luis Ortega told KOIN.', 'Luis Ortega', ['A total of 812 homes were lost']],
   ['clause-before', 'Turnout was 78 per cent, the chief electoral officer, Karl Pettersen, told TVNZ.', 'Karl Pettersen', ['Turnout was 78 per cent']],
   ['clause-after', 'Calder said she will step down as leader on Monday.', 'Calder', ['she will step down as leader on Monday']],
   ['according-to', 'National could govern alone, according to the police.', 'police', ['National could govern alone']],

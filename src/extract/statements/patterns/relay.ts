@@ -1,10 +1,24 @@
 import { CONFIDENCE } from '../confidence.js';
 import { speakerIn } from '../source.js';
 import type { Pattern } from '../pattern.js';
-import { hasFiniteVerb, trimmed, unitOf } from '../reading.js';
+import type { Range } from '../../findings.js';
+import { hasFiniteVerb, type Reading, trimmed, unitOf } from '../reading.js';
 
 const CITING = /(?:,|(?<!\s))\s+(?:citing|quoting|with reference to|referring to|with a link to)\s+/i;
 const AS_SAYING = /(?<!\s)\s+as\s+(?:saying|stating|telling \w+)(?:\s*[,:])?\s*/i;
+
+/** The phrase that names whose word is passed on, and where the citing begins: ", citing a military source". */
+export function citedAfter({ text }: Reading, from: number, end: number): { readonly start: number; readonly phrase: Range } | null {
+  const citing = CITING.exec(text.slice(from, end));
+  if (citing === null) return null;
+  const start = from + citing.index;
+  const first = start + citing[0].length;
+  const stop = /[,;.]\s|[.]?$/.exec(text.slice(first, end));
+  return { start, phrase: trimmed(text, first, stop === null ? end : first + stop.index, true) };
+}
+
+/** The part of a range before `place`. */
+export const before = (text: string, range: Range, place: number): Range => (range.start < place && range.end > place ? trimmed(text, range.start, place, true) : range);
 
 /**
  * One reports on another's word: the one cited speaks, the one who reports relays.
@@ -34,15 +48,10 @@ export const relay: Pattern = {
         return statement(speakerIn(reading, cited, -1), source.speaker === null ? [] : [source.speaker], [range]);
       }
       if (content === null || content.shape === 'object' || content.shape === 'infinitive') return [];
-      const citing = CITING.exec(rest);
-      if (citing === null || source.speaker === null) return [];
-      const at = cue.range.end + citing.index;
-      const start = at + citing[0].length;
-      if (content.ranges.some((r) => r.start < at && r.end > start) && !hasFiniteVerb(reading, cue.range.end, at)) return [];
-      const stop = /[,;.]\s|[.]?$/.exec(text.slice(start, unit.end));
-      const cited = trimmed(text, start, stop === null ? unit.end : start + stop.index, true);
-      const ranges = content.ranges.map((r) => (r.start < at && r.end > at ? trimmed(text, r.start, at, true) : r));
-      return statement(speakerIn(reading, cited, -1), [source.speaker], ranges);
+      const cited = citedAfter(reading, cue.range.end, unit.end);
+      if (cited === null || source.speaker === null) return [];
+      if (content.ranges.some((r) => r.start < cited.start && r.end > cited.phrase.start) && !hasFiniteVerb(reading, cue.range.end, cited.start)) return [];
+      return statement(speakerIn(reading, cited.phrase, -1), [source.speaker], content.ranges.map((range) => before(text, range, cited.start)));
     }),
   }),
 };
