@@ -34,9 +34,10 @@ function docOf(text: string): Doc {
     tag: Uint8Array.from(rows, (row) => TAGS.indexOf(row[3] as (typeof TAGS)[number])),
     form: Uint8Array.from(rows, (row) => FORMS.indexOf(row[4] as (typeof FORMS)[number])),
     lemma: rows.map((row) => row[2]),
-    headToken: Int32Array.from(rows, (row, i) => (row[6] === '0' ? i : Number(row[6]) - 1)),
+    headToken: Int32Array.from(rows, (row, i) => (row[6] === '0' ? i : i - Number(row[0]) + Number(row[6]))),
     relation: Uint8Array.from(rows, (row) => RELATIONS.indexOf(row[7] as (typeof RELATIONS)[number])),
-    sentenceStartToken: Uint32Array.of(0),
+    // Tokens are numbered anew in each sentence.
+    sentenceStartToken: Uint32Array.from(rows.flatMap(([id], i) => (id === '1' ? [i] : []))),
     nameStartToken: Uint32Array.from(names, ({ from }) => from),
     nameEndToken: Uint32Array.from(names, ({ from }) => endOfName(from)),
     nameKind: Uint8Array.from(names, ({ kind }) => NAME_KINDS.indexOf(kind as (typeof NAME_KINDS)[number])),

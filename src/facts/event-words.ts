@@ -158,6 +158,8 @@ const noEventWith = once(() => groupBy(
 export interface Surroundings {
   readonly particle: (particle: string) => boolean;
   readonly object: (oneOfLemmas: ReadonlySet<string>) => boolean;
+  /** Whether the object itself is one of the lemmas, not only a word that goes with it; as `object` where that is not known. */
+  readonly head?: (oneOfLemmas: ReadonlySet<string>) => boolean;
   readonly hasObject: boolean;
   readonly subject: (oneOfLemmas: ReadonlySet<string>) => boolean;
 }
@@ -169,6 +171,10 @@ export function fittingEventWords(lemma: string, pos: EventPos, around: Surround
     (word.object === null || around.object(word.object)) &&
     (!word.needsObject || around.hasObject) &&
     (word.subject === null || around.subject(word.subject)));
-  const everyday = fitting.some((word) => word.object === null) && noEventWith().get(`${pos} ${lemma}`)?.some((word) => around.object(word.object));
+  const none = noEventWith().get(`${pos} ${lemma}`);
+  if (!none) return fitting;
+  // "raise the question of debt" raises a question: what the object itself is counts for more than what goes with it.
+  if (around.head && none.some((word) => around.head?.(word.object))) return fitting.filter((word) => word.object !== null && around.head?.(word.object));
+  const everyday = fitting.some((word) => word.object === null) && none.some((word) => around.object(word.object));
   return everyday ? fitting.filter((word) => word.object !== null) : fitting;
 }

@@ -122,6 +122,8 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
   const shared = meetsKin(p, q, world);
   if (p.length === 0 || q.length === 0) {
     if (!near) return false;
+    // "They met ... The consultations took two hours": in one breath any such noun points back.
+    if (mutual && a.post === b.post && isAnaphor(b)) return true;
     if ((isAnaphor(a) && (deed || mayPointAt(a, b))) || (isAnaphor(b) && (deed || mayPointAt(b, a)))) return true;
     return (deed && (samePlace || sameObject || sameDay || x.definite || y.definite)) || (mutual && sameDay && samePlace);
   }

@@ -7,7 +7,7 @@ const ASPECT: Record<Aspect, string> = {
   tense: 'hold have make pay conduct launch carry stage take occur happen host give deliver mount perform undertake wage be attend join do receive see suffer erupt strike hit rock reach last rage drag ' +
     'hear feel record register witness follow',
   begin: 'begin start open commence kick resume launch restart break',
-  'go-on': 'continue proceed persist extend',
+  'go-on': 'continue proceed persist extend go',
   end: 'end conclude finish complete wrap close finalise finalize',
   plan: 'plan schedule prepare arrange announce set agree expect slate fix await',
   move: 'postpone delay move reschedule defer push put shift adjourn bring',
@@ -17,8 +17,11 @@ const ASPECT: Record<Aspect, string> = {
 
 // These say what they say of an event only with their particle: "put off", "called off", "pushed back".
 const NEEDS_PARTICLE: Record<string, readonly string[]> = {
-  put: ['off', 'back'], push: ['back'], call: ['off'], kick: ['off'], carry: ['out'], drop: [], bring: ['forward'], break: ['out'], set: ['for'],
+  go: ['on'], put: ['off', 'back'], push: ['back'], call: ['off'], kick: ['off'], carry: ['out'], drop: [], bring: ['forward'], break: ['out'], set: ['for'],
 };
+
+/** These say nothing of an event without it. */
+const ALONE = new Set(['put', 'push', 'bring', 'call', 'break', 'go']);
 
 const BY_LEMMA = new Map<string, Aspect>(
   (Object.entries(ASPECT) as [Aspect, string][]).flatMap(([aspect, words]) => words.split(' ').map((word) => [word, aspect] as const)),
@@ -28,7 +31,7 @@ const BY_LEMMA = new Map<string, Aspect>(
 export function aspectOf(lemma: string, particles: readonly string[]): Aspect | null {
   const aspect = BY_LEMMA.get(lemma) ?? null;
   const needed = NEEDS_PARTICLE[lemma];
-  if (needed && !needed.some((particle) => particles.includes(particle))) return lemma === 'put' || lemma === 'push' || lemma === 'bring' || lemma === 'call' || lemma === 'break' ? null : aspect;
+  if (needed && !needed.some((particle) => particles.includes(particle))) return ALONE.has(lemma) ? null : aspect;
   return aspect;
 }
 

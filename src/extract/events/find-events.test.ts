@@ -111,6 +111,11 @@ describe('an event told by a noun', () => {
     ['Weiss will be in Vienna on Monday.', 'be', 'planned'],
     ["Weiss's visit to Vienna has been cancelled.", 'visit', 'called-off'],
     ['The Geneva talks have ended.', 'talk', 'done'],
+    ['The talks between Weiss and Hoxha are over. They lasted two hours.', 'talk', 'done'],
+    ['Reports of an attack on Vienna are false.', 'attack', 'denied'],
+    ['Weiss denied reports of an attack on Vienna.', 'attack', 'denied'],
+    ['Nurses in Oslo have called off their strike.', 'strike', 'called-off'],
+    ['The strike goes on.', 'strike', 'ongoing'],
   ])('%s: %s is %s', (text, lemma, expected) => {
     expect(phase(text, lemma)).toBe(expected);
   });
@@ -138,6 +143,10 @@ describe('who, to whom, where', () => {
     ['A ship has sunk off the coast of Norway.', 'sink', { type: 'DISASTER', places: ['at Norway'] }],
     ['Soldiers have been deployed to Oslo.', 'deploy', { places: ['to Oslo'] }],
     ['Norway sent aid to Ukraine.', 'send', { actors: ['Norway'], targets: ['Ukraine'], places: [] }],
+    ['Hoxha, who lives in Oslo, was arrested in Vienna.', 'arrest', { places: ['at Vienna'] }],
+    ['Weiss called on Hoxha to resign.', 'call', { type: 'REQUEST', targets: ['Hoxha'] }],
+    ['Norway asked Ukraine for help.', 'ask', { type: 'REQUEST', targets: ['Ukraine'] }],
+    ['The shares fell 3%.', 'fall', { type: 'ECONOMY', mode: 'fall' }],
     ['Weiss to visit Vienna.', 'visit', { actors: ['Weiss'], places: ['to Vienna'] }],
     ['Weiss flew to Oslo to meet Hoxha.', 'meet', { actors: ['Weiss', 'Hoxha'] }],
   ])('%s: %s', (text, lemma, expected) => {
@@ -158,7 +167,25 @@ describe('when and how long', () => {
     ['On Monday Weiss will meet the ministers who resigned on Friday.', 'meet', '2024-05-20', undefined],
     ['On Monday Weiss will meet the ministers who resigned on Friday.', 'resign', '2024-05-10', undefined],
     ['Talks between Weiss and Hoxha have been postponed to Friday.', 'talk', '2024-05-17', undefined],
+    ['Talks between Weiss and Hoxha began on Monday and lasted two hours.', 'talk', '2024-05-13', 'PT2H'],
   ])('%s: %s on %s for %s', (text, lemma, day, lasts) => {
     expect(time(text, lemma)).toEqual([day, lasts]);
   });
+});
+
+describe('a pronoun that speaks of the event before it', () => {
+  const last = (text: string) => events(text).at(-1);
+
+  it('says how long it took, or that it was moved', () => {
+    expect(last('The talks between Weiss and Hoxha are over. They lasted two hours.')).toMatchObject({ type: 'CONSULT', phase: 'done', actors: ['Weiss', 'Hoxha'], duration: { value: 'PT2H' } });
+    expect(last('Weiss will visit Vienna on Thursday. It has been moved to Friday.')).toMatchObject({ type: 'TRAVEL', phase: 'planned', moved: true, actors: ['Weiss'], time: { earliest: '2024-05-17' } });
+  });
+
+  it('speaks of people where its verb is theirs', () => {
+    expect(last('Weiss met Hoxha. They left Vienna.')).toMatchObject({ type: 'TRAVEL', actors: [] });
+  });
+});
+
+it('a question of debt raises no debt', () => {
+  expect(events('Weiss raised the question of debt.').filter(({ type }) => type === 'ECONOMY')).toEqual([]);
 });

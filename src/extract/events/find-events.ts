@@ -5,10 +5,12 @@ import { agentsOf, patientsOf } from './arguments.js';
 import { clauseTokens, rangeOfTokens } from './clause.js';
 import { ATTITUDES } from './governors.js';
 import { MUTUAL, type MentionAt, mentionLookup, participantsOf } from './participants.js';
-import { sensesOf, type Naming } from './senses.js';
+import { type Naming, sensesOf } from './senses.js';
 import { toldBy, type Told } from './told.js';
+import { toldAgain } from './told-again.js';
 import { durationOf, timeOf } from './when.js';
 import { placesOf } from './where.js';
+import { statementAt } from './whose-word.js';
 
 /** What the events of one post are read from. */
 export interface EventContext {
@@ -24,7 +26,7 @@ export interface EventContext {
 /** Below this a word counts only between two actors. */
 const WEAK = 0.55;
 /** From this on a word counts though nobody is named. */
-const SURE = 0.8;
+const SURE = 0.7;
 /** A cue of speech tells an event of its own only where its word is at least this sure: "accused". */
 const SURE_CUE = 0.7;
 /** PLOVER counts a visit as consulting only where it is paid to somebody. */
@@ -38,19 +40,6 @@ function modifiersOf(tree: Tree, token: number): string[] {
     .concat(dependents(tree, token, 'nmod').flatMap((child) => dependents(tree, child, 'amod')), dependents(tree, token, 'advmod'))
     .map((child) => wordOf(tree.doc, child).toLowerCase())
     .filter((word) => ENOUGH_MODIFIERS.test(word));
-}
-
-/** Place of the innermost statement that holds the character and whose speaker is known; else of the innermost. */
-function statementAt(statements: readonly StatementFinding[], char: number): number | null {
-  let best: number | null = null;
-  let score = Number.POSITIVE_INFINITY;
-  statements.forEach(({ content, speaker }, i) => {
-    for (const { start, end } of content) {
-      const length = end - start + (speaker === null ? 1e9 : 0);
-      if (char >= start && char < end && length < score) [best, score] = [i, length];
-    }
-  });
-  return best;
 }
 
 /** The tokens of a clause that are part of what is said: who says it, and where, is no part of the event. */
@@ -103,6 +92,12 @@ export function findEvents(context: EventContext): EventFinding[] {
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'PROPN') continue;
     const at = doc.startChar[token];
     if (questioned[token] === 1) continue;
+    const before = out.at(-1);
+    const again = before && !asks(tree, token) ? toldAgain(tree, statements, context.postDay, token, before) : null;
+    if (again) {
+      out.push(again);
+      continue;
+    }
     const found = toldBy(tree, token, naming);
     if (!found || asks(tree, token)) continue;
     const cue = statements.some((statement) => statement.cue && at >= statement.cue.start && at < statement.cue.end);
@@ -145,18 +140,22 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const targets = parties.targets.filter((target) => mentions[target].form !== 'adverb' && !(isPlace(target) && (type === 'TRAVEL' || MUTUAL.has(type))));
   if (word.certainty < WEAK && (actors.length === 0 || (targets.length === 0 && !MUTUAL.has(type) && places.length === 0))) return null;
   let { phase } = found;
-  let time = timeOf(tree, found, range, postDay, phase, content);
+  const duration = durationOf(tree, found, range);
+  // "began on Monday" lies behind us, and is over where it is told how long it took.
+  const begun = phase === 'ongoing' && !found.present;
+  let time = timeOf(tree, found, range, postDay, begun ? 'done' : phase, content);
+  if (begun && duration !== null) phase = 'done';
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && time === null && word.certainty < SURE) return null;
   if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && time.earliest.slice(0, 10) > postDay) phase = 'planned';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
-  if (phase !== found.phase) time = timeOf(tree, found, range, postDay, phase, content);
+  if (phase === 'planned' && phase !== found.phase) time = timeOf(tree, found, range, postDay, phase, content);
   const nominal = tagOf(doc, found.trigger) !== 'VERB' && tagOf(doc, found.trigger) !== 'AUX';
   const names = nominal ? found.trigger : (found.noun ?? found.trigger);
   const determiners = dependents(tree, names, 'det', 'nmod:poss').map((token) => doc.lemma[token]);
   return {
     type, phase, range, actors, targets, places, statement, time, nominal,
-    duration: durationOf(tree, found, range),
+    duration,
     ...(word.mode && type === word.type ? { mode: word.mode } : {}),
     ...(word.context ? { context: word.context } : {}),
     trigger: rangeOfTokens(tree, found.trigger, found.trigger + 1),

@@ -10,6 +10,8 @@ export type MentionAt = (token: number) => MentionIndex | null;
 
 /** Everybody takes part alike in these. */
 export const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+/** Done to somebody. */
+const TOWARDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'AID', 'SUPPORT']);
 /** What carries people: who is on board travels with it. */
 const CRAFT = new Set(['plane', 'aircraft', 'airliner', 'helicopter', 'jet', 'flight', 'ship', 'vessel', 'boat', 'ferry', 'train', 'bus', 'car', 'convoy', 'motorcade', 'ambulance', 'yacht']);
 
@@ -36,13 +38,15 @@ export function mentionLookup(tree: Tree, mentions: readonly MentionFinding[]): 
 }
 
 /** Tokens that head what stands in one place of the clause: "subj", "obj", or under a preposition. */
-function headsIn(tree: Tree, { verb, trigger, noun, word: { type } }: Told, place: RolePlace): number[] {
+function headsIn(tree: Tree, { verb, trigger, noun, word: { type, particle } }: Told, place: RolePlace): number[] {
   const { doc } = tree;
   if (place === 'subj') return agentsOf(tree, verb);
   if (place === 'obj') {
     // "rejected the appeal by them": whose appeal it is, should the tree hang it on the verb.
     const whose = type === 'REJECT' && !isPassive(tree, verb) ? dependents(tree, verb, 'obl').filter((child) => prepositionsOf(tree, child).some((word) => word === 'by' || word === 'from')) : [];
-    return [...patientsOf(tree, verb), ...whose];
+    // "called on them": what stands under the sense's own preposition.
+    const under = particle === '' ? [] : dependents(tree, verb, 'obl').filter((child) => prepositionsOf(tree, child).includes(particle));
+    return [...patientsOf(tree, verb), ...whose, ...under];
   }
   if (place === 'poss') return dependents(tree, trigger, 'nmod:poss', 'compound', 'amod');
   const indirect = place === 'to' ? dependents(tree, verb, 'iobj') : [];
@@ -87,5 +91,8 @@ export function participantsOf(tree: Tree, found: Told, mentionAt: MentionAt): {
   const mutual = MUTUAL.has(word.type);
   if (byNoun && (word.roles.symmetric || mutual)) actors = [...new Set([...actors, ...take(['subj'])])];
   if (mutual) actors = [...new Set([...actors, ...take(word.pos === 'noun' ? ['with', 'between', 'poss'] : ['with', 'between'])])];
-  return { actors, targets: take(word.roles.targets).filter((target) => !actors.includes(target)) };
+  const targets = take(word.roles.targets).filter((target) => !actors.includes(target));
+  // "asked them for help": who stands as the object is meant, wherever the sense looks first.
+  const meant = targets.length > 0 || mutual || !TOWARDS.has(word.type) ? targets : take(['obj']).filter((target) => !actors.includes(target));
+  return { actors, targets: meant };
 }

@@ -63,6 +63,7 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
   const fitting = fittingEventWords(doc.lemma[token], pos, {
     particle: (particle) => particle.split(' ').every((part) => particles.includes(part)),
     object: (lemmas) => any(lemmas, objectLemmas),
+    ...(noun ? {} : { head: (lemmas: ReadonlySet<string>) => patients.some((patient) => lemmas.has(lemmaOf(tree, patient))) }),
     hasObject: patients.length > 0,
     subject: (lemmas) => any(lemmas, subjectLemmas),
   });

@@ -80,6 +80,9 @@ function verbOver(tree: Tree, noun: number, at: number, naming: Naming): Over | 
   return { verb: head, aspect };
 }
 
+/** "The talks are over": no verb that ends them, but that they have ended. */
+const isOver = (tree: Tree, { verb, aspect }: Over): boolean => aspect === 'end' && !isVerb(tree, verb);
+
 /** "will be in Vladivostok", "are still at the plant": somebody's being at a place is a journey's stop. */
 function toldByBeing(tree: Tree, token: number, naming: Naming): Told | null {
   const { doc } = tree;
@@ -151,13 +154,27 @@ function toldByNounAlone(tree: Tree, noun: number, at: number, word: EventWord, 
   return { ...made, word: { ...word, certainty: word.certainty * BY_THE_WAY }, hearsay };
 }
 
+const FALSE = new Set(['false', 'untrue', 'baseless', 'unfounded', 'fake', 'wrong', 'groundless', 'fabricated', 'fiction', 'nonsense', 'lie', 'invention', 'rubbish', 'fabrication', 'hoax']);
+
+/** "Reports of her arrest are false", "denies rumours of a coup": what they tell of did not happen. */
+function toldAsFalse(tree: Tree, noun: number, naming: Naming): Told | null {
+  const { doc } = tree;
+  const report = doc.headToken[noun];
+  const head = doc.headToken[report];
+  if (!IRREAL_NOUNS.has(doc.lemma[report]) || head === report) return null;
+  const denied = relationOf(doc, report) === 'obj' && aspectOf(doc.lemma[head], particlesOf(tree, head)) === 'deny' && phaseOfVerb(tree, head).phase !== null;
+  const untrue = relationOf(doc, report) === 'nsubj' && (FALSE.has(doc.lemma[head]) ? !isNegated(tree, head) : doc.lemma[head] === 'true' && isNegated(tree, head));
+  const [word] = sensesOf(tree, noun, 'noun', naming);
+  return (denied || untrue) && word ? { trigger: noun, word, verb: noun, noun: null, phase: 'denied', aspect: null, present: false, hearsay: false } : null;
+}
+
 function toldByNoun(tree: Tree, token: number, naming: Naming): Told | null {
   const { doc } = tree;
   const there = toldByBeing(tree, token, naming) ?? toldByPredicate(tree, token, naming);
   if (there) return there;
   if (sensesOf(tree, token, 'noun', naming).length === 0 || prepositionsOf(tree, token).includes('without')) return null;
   const at = carrierOf(tree, token);
-  if (at === null) return null;
+  if (at === null) return toldAsFalse(tree, token, naming);
   const existing = toldByExistence(tree, token, at, sensesOf(tree, token, 'noun', naming)[0]);
   if (existing) return existing;
   const over = verbOver(tree, token, at, naming);
@@ -172,7 +189,7 @@ function toldByNoun(tree: Tree, token: number, naming: Naming): Told | null {
   const none = namesNone(tree, at) && over.aspect !== 'end' && over.aspect !== 'call-off' && over.aspect !== 'move';
   const happens = over.aspect !== 'tense' || HAPPENS.has(doc.lemma[over.verb]);
   const certainty = happens ? Math.max(word.certainty, SURE_UNDER_ASPECT) : word.certainty;
-  return { trigger: token, word: { ...word, certainty }, verb: over.verb, noun: null, phase: none ? 'denied' : underAspect(over.aspect, own.phase), aspect: over.aspect, present: own.presentTense, hearsay: own.hearsay };
+  return { trigger: token, word: { ...word, certainty }, verb: over.verb, noun: null, phase: none ? 'denied' : isOver(tree, over) && own.phase === 'ongoing' ? 'done' : underAspect(over.aspect, own.phase), aspect: over.aspect, present: own.presentTense, hearsay: own.hearsay };
 }
 
 function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {

@@ -1,5 +1,5 @@
 import type { EventType, Phase } from '../../record/event.js';
-import { relationOf, sentenceBounds, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
+import { dependents, relationOf, sentenceBounds, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { EventFinding, Range, TimeFinding } from '../findings.js';
 import { findTimes } from '../times/dates.js';
 import { findDurations } from '../times/durations.js';
@@ -10,6 +10,7 @@ const SHORT = 40;
 /** What takes a while; the rest is done in an instant, and a length in its clause is another thing's: "signed a four-year contract". */
 const TAKES_TIME: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'TRAVEL', 'PROTEST', 'ASSAULT', 'DISASTER', 'COOPERATE', 'MOBILIZE', 'VOTE']);
 
+const LASTING = new Set(['last', 'take', 'go', 'run', 'continue']);
 const SHARED = new Set(['conj', 'xcomp', 'advcl']);
 
 /** The token outside a range that its words hang on. */
@@ -68,5 +69,9 @@ export function timeOf(tree: Tree, found: Told, range: Range, postDay: string | 
 export function durationOf(tree: Tree, found: Told, range: Range): EventFinding['duration'] {
   const { doc } = tree;
   if (!TAKES_TIME.has(found.word.type)) return null;
-  return nearest(tree, findDurations(doc.text, range.start, range.end), found);
+  const own = nearest(tree, findDurations(doc.text, range.start, range.end), found);
+  if (own !== null) return own;
+  // "The talks began at ten and lasted three hours".
+  const lasting = dependents(tree, found.verb, 'conj').find((child) => LASTING.has(doc.lemma[child]));
+  return lasting === undefined ? null : (findDurations(doc.text, doc.startChar[lasting], doc.endChar[tree.rightToken[lasting] - 1])[0] ?? null);
 }

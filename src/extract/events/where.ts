@@ -46,6 +46,15 @@ function wholePhrase(tree: Tree, token: number): number {
   return at;
 }
 
+/** "the leader, who lives in Vilnius, was detained": the relative clause's place is another deed's. */
+function inOtherClause(tree: Tree, token: number, { verb, trigger }: Told): boolean {
+  const { doc } = tree;
+  for (let at = token, hops = 0; hops < 10 && at !== verb && at !== trigger && doc.headToken[at] !== at; hops++, at = doc.headToken[at]) {
+    if (relationOf(doc, at) === 'acl:relcl') return true;
+  }
+  return false;
+}
+
 /** The places of an event among the mentions of tokens `from` to `to` (exclusive), each with how it belongs to the event. */
 export function placesOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], from: number, to: number, mentionAt: MentionAt): EventFinding['places'] {
   const { doc } = tree;
@@ -76,6 +85,7 @@ export function placesOf(tree: Tree, found: Told, mentions: readonly MentionFind
       add(i, fromThere ? 'from' : type === 'TRAVEL' ? 'to' : 'at');
       return;
     }
+    if (type !== 'TRAVEL' && inOtherClause(tree, mention.headToken, found)) return;
     const whole = wholePhrase(tree, mention.headToken);
     if (whole !== mention.headToken && struck.includes(whole)) return add(i, roleOfObject);
     const near = prepositionBefore(tree, mention, from);

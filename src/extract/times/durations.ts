@@ -8,15 +8,16 @@ export interface DurationFinding {
 }
 
 const DURATION = new RegExp(
-  `\\b(half an|an?|${NUMBER_PATTERN})(?:\\s+and\\s+(a half))?[\\s-]+(second|minute|hour|day|week|month|year)s?(?:[\\s-]+(and a half|long))?\\b`,
+  `\\b(half an|an?|${NUMBER_PATTERN})(?:\\s+and\\s+(a half))?[\\s-]+(second|minute|hour|day|week|month|year)s?(?:[\\s-]+(and a half|and a quarter|and three quarters|long)|,?\\s+(?:and\\s+)?(${NUMBER_PATTERN})[\\s-]+(minute|second)s?)?\\b`,
   'giu',
 );
 const NAMES_UNIT = /second|minute|hour|day|week|month|year/i;
 // "three days ago" and "in two hours" place an event; they do not say how long it takes.
 const PLACED = /^\s*(?:ago|later|earlier|before|after|old|from now)\b/iu;
-const LED_BY = /\b(?:in|within|before|every|last|past|next|by|under|than)\s+(?:the\s+)?(?:\w+\s+)?$/iu;
+const LED_BY = /\b(?:in|within|before|every|last|past|next|by|under|in (?:less|more|under) than)\s+(?:the\s+)?(?:\w+\s+)?$/iu;
 const AGE = /^-?\s*old\b/iu;
 
+const FRACTION: Readonly<Record<string, number>> = { 'and a half': 0.5, 'and a quarter': 0.25, 'and three quarters': 0.75 };
 const UNIT = { second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y' } as const;
 
 function isoDuration(amount: number, unit: keyof typeof UNIT): string {
@@ -44,7 +45,8 @@ export function findDurations(text: string, from = 0, to = text.length): Duratio
     const base = word === 'half an' ? 0.5 : word === 'a' || word === 'an' ? 1 : numberOf(word);
     // "a second bid" is no length, nor is "a year" that only dates something.
     if (base === null || (/^an?$/u.test(word) && /^(?:year|day|second)$/iu.test(match[3]))) continue;
-    const amount = base + (match[2] || match[4]?.toLowerCase() === 'and a half' ? 0.5 : 0);
+    const rest = match[5] && match[3].toLowerCase() === 'hour' ? (numberOf(match[5]) ?? 0) / 60 : (FRACTION[match[4]?.toLowerCase() ?? ''] ?? 0);
+    const amount = base + (match[2] ? 0.5 : rest);
     found.push({ value: isoDuration(amount, match[3].toLowerCase() as keyof typeof UNIT), range: { start: from + match.index, end: from + end } });
   }
   return found;

@@ -29,7 +29,7 @@ function sameMeasure(a: FigureFinding, b: FigureFinding): boolean {
  */
 function figuresClash(a: FigureTold, b: FigureTold, world: World): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (a.post === b.post || !(x.high < y.low || y.high < x.low) || !sameMeasure(x, y)) return false;
+  if (!(x.high < y.low || y.high < x.low) || !sameMeasure(x, y)) return false;
   if (a.speaker === b.speaker || ((x.tally !== '' || y.tally !== '') && a.day !== b.day)) return false;
   return a.places.length === 0 || b.places.length === 0 || a.places.some((place) => b.places.some((other) => world.isSamePlace(place, other)));
 }
