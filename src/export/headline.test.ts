@@ -31,6 +31,12 @@ describe('headline', () => {
     expect(told('She rests today and will visit the yard.', 'will visit the yard', 'visit', [['velde', 'She', 'pronoun']], ['velde'])).toEqual(['[Mara Velde] will *visit* the yard']);
   });
 
+  it.each(['has always *backed* the plan', 'to *back* the plan', 'will probably never *back* the plan'])('puts it before auxiliaries and adverbs: %s', (clause) => {
+    const words = clause.replaceAll('*', '');
+    const trigger = /\*(.*)\*/.exec(clause)![1];
+    expect(told(words, words, trigger, [], ['velde'])).toEqual([`[Mara Velde] ${clause}`]);
+  });
+
   it('puts no subject before one that stands there, and leaves whom it cannot place unsaid', () => {
     expect(told('A meeting is under way.', 'A meeting is under way', 'meeting', [], ['velde'])).toEqual(['A *meeting* is under way', 'Mara Velde']);
   });

@@ -16,7 +16,7 @@ export interface Headline {
 }
 
 /** What may stand before a verb whose subject was left out: "will visit", "to sign", "has not yet". */
-const LEFT_OPEN = /^(?:and|also|then|to|not|n[’']t|never|yet|will|would|shall|should|can|could|may|might|must|am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|[\s,])*$/i;
+const LEFT_OPEN = /^(?:and|also|then|to|not|n[’']t|never|ever|always|often|again|once|now|soon|already|just|still|even|only|yet|\p{L}+ly|will|would|shall|should|can|could|may|might|must|am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|[\s,])*$/iu;
 
 /**
  * An event's clause so that it can be read alone. Who is meant by a pronoun or a role is put in after it, and a subject that

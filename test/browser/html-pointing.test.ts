@@ -70,6 +70,17 @@ describe('pointing', () => {
     expect(await page.locator('.parts a.lit').allTextContents()).toEqual(['Timeline 11', 'Itineraries 1']);
   });
 
+  it('at a post lights every line read from it', async () => {
+    const { page } = await open();
+    await page.locator('#p4 .pno').hover();
+    expect(await litLines()).toEqual(['12:51 Velde has left Port Calder']);
+    await page.locator('#p3 .pno').hover();
+    // Two events, the statement that tells them, and the plan that one of them shows to have come true.
+    expect(await litLines()).toHaveLength(4);
+    await page.locator('h1').hover();
+    expect(await litLines()).toEqual([]);
+  });
+
   it('and pressing keeps it lit, brings the place into view, and lets go when pressed again', async () => {
     const { page } = await open();
     const line = timelineRow('Velde has arrived');

@@ -31,7 +31,7 @@ export function masthead(view: View): Markup {
 <p class="days">${joined([days && sources, clocksOf(view)], ' · ')}</p>
 <ul class="figures">${figures.filter(([n]) => n > 0).map(([n, what]) => html`<li>${figure(n, what)}</li>`)}</ul></div>
 <p class="how"><b>Every line stands on somebody’s word; nothing here has been checked.</b> <span class="js-only">Point at a line and the characters it was read from light up in the posts. Point at a post and the lines read from it light up. Press to keep them lit.</span></p></div>
-<div class="key"><ul class="phases" aria-label="Phases of events">${phaseCounts(view)}</ul>
+<div class="key">${view.happened.length > 0 && html`<ul class="phases" aria-label="Phases of events">${phaseCounts(view)}</ul>`}
 <p>${words('This face')} holds the posts’ own words, <span class="put">[brackets]</span> what was put in to make them readable. <span class="inf">inferred</span> marks what a rule concluded. <span class="cf c8">80%</span> is how sure the reading is, not how true.</p></div>
 </header>`;
 }

@@ -1,8 +1,8 @@
-import type { Event } from '../../record/event.js';
+import { type Event, PHASES } from '../../record/event.js';
 import { contains } from '../../record/span.js';
 import { byDay } from '../by-day.js';
 import { headline } from '../headline.js';
-import { count, OUTCOME_LABELS, ordinal, PHASE_LABELS, typeLabel } from '../labels.js';
+import { OUTCOME_LABELS, ordinal, PHASE_LABELS, typeLabel } from '../labels.js';
 import type { View } from '../view.js';
 import { dayInFull, durationLabel, timeLabel } from '../when.js';
 import { html, joined, type Markup } from './escape.js';
@@ -85,10 +85,10 @@ function reasonsOf(view: View): Map<string, Markup> {
   return new Map([...latest].flatMap(([id, { number, basis }]) => (PLAIN.has(basis) ? [] : [[id, html`<span class="why">after ${number} (${name(basis)})</span>`]])));
 }
 
-/** The phases and how many events stand in each: the legend of the timeline. */
+/** The phases there are and how many events stand in each: the legend of the timeline. */
 export function phaseCounts(view: View): Markup {
-  return joined(Object.entries(PHASE_SIGNS).map(([phase, sign]) => {
+  return joined(PHASES.map((phase) => {
     const n = view.happened.filter((event) => event.phase === phase).length;
-    return html`<li class="tag ${sign}">${shape(sign)}${PHASE_LABELS[phase as Event['phase']]} <span class="n">${n}<span class="sr"> ${count(n, 'event').split(' ')[1]}</span></span></li>`;
+    return n > 0 && html`<li class="tag ${PHASE_SIGNS[phase]}">${shape(PHASE_SIGNS[phase])}${PHASE_LABELS[phase]} <span class="n">${n}<span class="sr"> ${n === 1 ? 'event' : 'events'}</span></span></li>`;
   }), '');
 }

@@ -61,7 +61,9 @@ function targetOf(element) {
   const line = element.closest('[data-line]');
   if (line) return { line: Number(line.dataset.line) };
   const mark = element.closest('[data-l]');
-  return mark && posts.contains(mark) ? { mark } : null;
+  if (mark && posts.contains(mark)) return { mark };
+  const post = element.closest('.post');
+  return post ? { post } : null;
 }
 const same = (a, b) => Boolean(a && b) && a.line === b.line && a.mark === b.mark && a.post === b.post;
 
