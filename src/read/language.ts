@@ -28,7 +28,13 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['hy', /\p{Script=Armenian}/gu],
 ];
 
-const SETS = Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const);
+/** The languages that a word is common in. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries(WORDS)) for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+
+/** Letters of other scripts all lie here; most texts have none. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\ufeff\ud800-\udfff]/;
+const LATIN = /\p{Script=Latin}/u;
 
 /**
  * The language of a post (BCP 47), by its letters and commonest words: "en" also for Latin text too short to tell,
@@ -36,22 +42,27 @@ const SETS = Object.entries(WORDS).map(([language, words]) => [language, new Set
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, 4000);
+  const script = BEYOND_LATIN.test(sample) ? commonestScript(sample) : null;
+  if (script !== null) return script;
+  if (!LATIN.test(sample)) return 'und';
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const score = new Map<string, number>();
+  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) score.set(language, (score.get(language) ?? 0) + 1);
+  const english = score.get('en') ?? 0;
+  const [other, count] = [...score].filter(([language]) => language !== 'en').sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return count >= 2 && count > english * 1.5 ? other : 'en';
+}
+
+/** The language of the script that most letters are of; null where that is Latin, or where there are no letters. */
+function commonestScript(sample: string): string | null {
   const latin = (sample.match(/\p{Script=Latin}/gu) ?? []).length;
   let best: readonly [string, number] = ['', 0];
   for (const [language, pattern] of SCRIPTS) {
     const count = (sample.match(pattern) ?? []).length;
     if (count > best[1]) best = [language, count];
   }
-  if (best[1] > latin) {
-    if (best[0] === 'ru' && /[іїєґ]/iu.test(sample)) return 'uk';
-    if (best[0] === 'zh' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)) return 'ja';
-    return best[0];
-  }
-  if (latin === 0) return 'und';
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const score = new Map<string, number>();
-  for (const word of words) for (const [language, set] of SETS) if (set.has(word)) score.set(language, (score.get(language) ?? 0) + 1);
-  const english = score.get('en') ?? 0;
-  const [other, count] = [...score].filter(([language]) => language !== 'en').sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return count >= 2 && count > english * 1.5 ? other : 'en';
+  if (best[1] <= latin) return null;
+  if (best[0] === 'ru' && /[іїєґ]/iu.test(sample)) return 'uk';
+  if (best[0] === 'zh' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)) return 'ja';
+  return best[0];
 }
