@@ -2,6 +2,7 @@ import type { Doc } from '../parse/doc.js';
 import { treeOf } from '../parse/tree.js';
 import type { Post } from '../record/post.js';
 import { attributionsOf } from './attributions/attributions.js';
+import { findClaims } from './claims.js';
 import { findEvents } from './events/find-events.js';
 import { findFigures } from './figures/figures.js';
 import type { Findings } from './findings.js';
@@ -18,6 +19,7 @@ export function extract(post: Post, doc: Doc): Findings {
   const postDay = post.at.value?.slice(0, 10) ?? null;
   const events = findEvents({ tree, mentions, statements, postDay, questions: exchanges.map((exchange) => exchange.question) });
   const figures = findFigures(tree, mentions, statements);
-  const found = { mentions, statements, attributions, exchanges, events, figures };
+  const claims = findClaims(tree, mentions, statements, postDay);
+  const found = { mentions, statements, attributions, exchanges, events, figures, claims };
   return { ...found, bareClaim: statements.length === 0 && exchanges.length === 0 && isBareClaim(tree) };
 }

@@ -141,6 +141,29 @@ export interface FigureFinding {
   readonly places: readonly MentionIndex[];
 }
 
+/** What a clause says of what, and whether it says that it is not so, for conflicts: "No lightning has struck the tower". */
+export interface ClaimFinding {
+  readonly range: Range;
+  /** The verb's lemma. */
+  readonly verb: string;
+  /** Lemmas of the nouns in its places. */
+  readonly nouns: readonly string[];
+  /** Lemmas of the nouns that go with those: "lightning" in "a lightning strike". */
+  readonly beside: readonly string[];
+  /** The noun that is said to be none: "lightning". */
+  readonly none: string | null;
+  /** "There is", "there was". */
+  readonly existential: boolean;
+  readonly denied: boolean;
+  /** Told to have happened or to hold, not only planned. */
+  readonly settled: boolean;
+  /** A plan with its day. */
+  readonly dated: boolean;
+  readonly subjects: readonly MentionIndex[];
+  readonly objects: readonly MentionIndex[];
+  readonly statement: number | null;
+}
+
 /** Everything read from one post, on its own. */
 export interface Findings {
   readonly mentions: readonly MentionFinding[];
@@ -149,6 +172,7 @@ export interface Findings {
   readonly exchanges: readonly ExchangeFinding[];
   readonly events: readonly EventFinding[];
   readonly figures: readonly FigureFinding[];
+  readonly claims: readonly ClaimFinding[];
   /** The post is one bare assertion in no one's mouth, so a post that follows may tell whose it is. */
   readonly bareClaim: boolean;
 }

@@ -198,7 +198,10 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   const figures = read.flatMap(({ findings }, post) => findings.figures.map((figure) => ({
     post, rank: rankOf[post], day: dayOf(post), figure, speaker: voiceOf(post, figure.statement), places: resolvedTo(post, figure.places),
   })));
-  const conflicts: Conflict[] = conflictsOf({ read, rankOf, speakerOf: voiceOf, figures, tellings, world }).map(({ kind, spans, clusters: among }) => {
+  const claims = read.flatMap(({ findings }, post) => findings.claims.map((claim) => ({
+    post, rank: rankOf[post], claim, speaker: voiceOf(post, claim.statement), subjects: resolvedTo(post, claim.subjects), objects: resolvedTo(post, claim.objects),
+  })));
+  const conflicts: Conflict[] = conflictsOf({ read, rankOf, speakerOf: voiceOf, figures, claims, tellings, world }).map(({ kind, spans, clusters: among }) => {
     const places = spans.map(({ post, range }) => spanAt(post, range));
     among.forEach((cluster) => used.add(cluster));
     return { id: idOf('conflict', kind, ...places.map((span) => `${span.post} ${span.start}`)), kind, spans: places, entities: among.map((cluster) => ids[cluster]) };

@@ -1,5 +1,6 @@
 import type { EventType } from '../record/event.js';
 import type { Happening, Telling } from './telling.js';
+import { stem } from './stem.js';
 import type { World } from './world.js';
 
 const APART = new Set(['one-on-one', 'expanded', 'bilateral', 'trilateral', 'first', 'second', 'third', 'fourth', 'fifth', 'final', 'phone', 'new', 'another', 'next', 'previous', 'earlier']);
@@ -20,14 +21,6 @@ const CALLED: Partial<Record<EventType, readonly string[]>> = { ASSAULT: ['attac
 const NEAR = 10;
 
 const DAY = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-
-const SUFFIX = /(?:ation|ition|ution|ion|ing|ment|ance|ence|ure|ate|al|e)$/u;
-
-/** What verb and noun of one deed share: "negotiate", "negotiation". */
-function stem(word: string): string {
-  const cut = word.replace(SUFFIX, '');
-  return cut.length >= 3 ? cut : word;
-}
 
 /** "earthquake" is a "quake": a compound and its head. */
 const isCompoundOf = (long: string, short: string): boolean => short.length >= 5 && long.length > short.length && long.endsWith(short);
@@ -128,7 +121,7 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
     return (deed && (samePlace || sameObject || sameDay || x.definite || y.definite)) || (mutual && sameDay && samePlace);
   }
   if (!shared) return deed && sameObject && near && meetsKin(a.targets, b.targets, world);
-  if (mutual) return deed || samePlace || sameDay || near;
+  if (mutual) return deed || samePlace || sameDay || (near && p.filter((one) => q.some((other) => world.isKindred(one, other))).length > 1);
   // "dismissed the appeal", "threw out the appeal": what is done to one thing of one party.
   if (sameObject && meetsKin(a.targets, b.targets, world)) return true;
   return (deed && (sameObject || x.objects.length === 0 || y.objects.length === 0)) || samePlace || (meetsKin(a.actors, b.actors, world) && meetsKin(a.targets, b.targets, world));

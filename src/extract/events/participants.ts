@@ -43,7 +43,7 @@ function headsIn(tree: Tree, { verb, trigger, noun, word: { type, particle } }: 
   if (place === 'subj') return agentsOf(tree, verb);
   if (place === 'obj') {
     // "rejected the appeal by them": whose appeal it is, should the tree hang it on the verb.
-    const whose = type === 'REJECT' && !isPassive(tree, verb) ? dependents(tree, verb, 'obl').filter((child) => prepositionsOf(tree, child).some((word) => word === 'by' || word === 'from')) : [];
+    const whose = type === 'REJECT' && !isPassive(tree, verb) ? dependents(tree, verb, 'obl').filter((child) => child > verb && prepositionsOf(tree, child).some((word) => word === 'by' || word === 'from')) : [];
     // "called on them": what stands under the sense's own preposition.
     const under = particle === '' ? [] : dependents(tree, verb, 'obl').filter((child) => prepositionsOf(tree, child).includes(particle));
     return [...patientsOf(tree, verb), ...whose, ...under];

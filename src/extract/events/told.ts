@@ -26,6 +26,7 @@ export interface Told {
 const LASTS = new Set(['last', 'continue', 'drag', 'begin', 'end', 'start', 'resume', 'conclude']);
 /** What happens or lasts is a happening. */
 const HAPPENS = new Set(['last', 'happen', 'occur', 'take', 'drag', 'rage']);
+const TAKES_PLACE = new Set(['take', 'occur', 'happen', 'erupt', 'strike', 'hit', 'rock', 'last', 'rage', 'drag', 'follow', 'be', 'come']);
 /** Types whose deed stands though its object is turned down: an accusation that is rejected was made all the same. */
 const MADE_ALL_THE_SAME: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN', 'SUPPORT']);
 /** What begins, ends, is put off, is told to be or not to be, is a happening, however weak the word alone. */
@@ -75,6 +76,8 @@ function verbOver(tree: Tree, noun: number, at: number, naming: Naming): Over | 
   if (relation === 'nsubj' && doc.lemma[head] === 'over') return { verb: head, aspect: 'end' };
   const aspect = aspectOf(doc.lemma[head], particlesOf(tree, head));
   if (aspect === null) return null;
+  // "The strike has nothing to do with it": only some verbs tell what their subject is that it takes place.
+  if (aspect === 'tense' && relation === 'nsubj' && !TAKES_PLACE.has(doc.lemma[head])) return null;
   if (aspect === 'deny' && MADE_ALL_THE_SAME.has(sensesOf(tree, noun, 'noun', naming)[0]?.type)) return null;
   if (!argument && aspect !== 'begin' && aspect !== 'end' && aspect !== 'go-on') return null;
   return { verb: head, aspect };

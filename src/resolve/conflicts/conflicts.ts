@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import type { ConflictFound } from './conflict.js';
 import { denialConflicts } from './denials.js';
 import { figureConflicts, type FigureTold } from './figures.js';
+import { type ClaimTold, polarityConflicts } from './polarity.js';
 import { tellingConflicts } from './tellings.js';
 
 /** What conflicts are read from. */
@@ -12,15 +13,23 @@ export interface ConflictContext {
   readonly rankOf: readonly number[];
   readonly speakerOf: (post: number, statement: number) => number;
   readonly figures: readonly FigureTold[];
+  readonly claims: readonly ClaimTold[];
   readonly tellings: readonly Telling[];
   readonly world: World;
 }
 
-/** What cannot both hold: numbers, tellings of one happening, claims and their denials. No two spans are paired twice. */
-export function conflictsOf({ read, rankOf, speakerOf, figures, tellings, world }: ConflictContext): ConflictFound[] {
-  const seen = new Set<string>();
-  return [...figureConflicts(figures, world), ...tellingConflicts(tellings, world), ...denialConflicts(read, rankOf, speakerOf)].filter(({ spans }) => {
-    const key = spans.map(({ post, range }) => `${post} ${range.start}`).join(' ');
-    return !seen.has(key) && seen.add(key);
-  });
+const overlap = (a: ConflictFound['spans'][number], b: ConflictFound['spans'][number]): boolean => a.post === b.post && a.range.start < b.range.end && b.range.start < a.range.end;
+
+/** What cannot both hold: numbers, tellings of one happening, claims and their denials. No two stretches are paired twice, the surer kind first. */
+export function conflictsOf({ read, rankOf, speakerOf, figures, claims, tellings, world }: ConflictContext): ConflictFound[] {
+  const out: ConflictFound[] = [...figureConflicts(figures, world)];
+  const byPosts = new Map<string, ConflictFound[]>();
+  for (const conflict of [...tellingConflicts(tellings, world), ...denialConflicts(read, rankOf, speakerOf), ...polarityConflicts(claims, world)]) {
+    const key = conflict.spans.map(({ post }) => post).sort((a, b) => a - b).join(' ');
+    const known = byPosts.get(key) ?? [];
+    if (known.some(({ spans }) => spans.every((one) => conflict.spans.some((other) => overlap(one, other))))) continue;
+    byPosts.set(key, [...known, conflict]);
+    out.push(conflict);
+  }
+  return out;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../extract/findings.js';
 import type { ConflictKind } from '../../record/event.js';
-import { alike, timesClash } from '../same-event.js';
+import { alike, isAnaphor, timesClash } from '../same-event.js';
 import type { Telling } from '../telling.js';
 import type { World } from '../world.js';
 import { type ConflictFound, NEAR } from './conflict.js';
@@ -30,17 +30,43 @@ function rangeOf(telling: Telling, kind: ConflictKind): Range {
   return kind === 'number' && telling.finding.duration ? telling.finding.duration.range : telling.finding.range;
 }
 
+interface Pair {
+  readonly a: Telling;
+  readonly b: Telling;
+  readonly kind: ConflictKind;
+}
+
+/** Of what only points back ("denies the attack"), the pair with the telling nearest before it, or else after it, is meant. */
+function meant(pairs: readonly Pair[]): Pair[] {
+  const best = new Map<Telling, Pair>();
+  const distance = (pointer: Telling, { a, b }: Pair): number => {
+    const other = a === pointer ? b : a;
+    return other.rank <= pointer.rank ? pointer.rank - other.rank : NEAR + other.rank - pointer.rank;
+  };
+  const pointerOf = ({ a, b }: Pair): Telling | null => (isAnaphor(a) !== isAnaphor(b) ? (isAnaphor(a) ? a : b) : null);
+  for (const pair of pairs) {
+    const pointer = pointerOf(pair);
+    const known = pointer && best.get(pointer);
+    if (pointer && (!known || distance(pointer, pair) < distance(pointer, known))) best.set(pointer, pair);
+  }
+  return pairs.filter((pair) => {
+    const pointer = pointerOf(pair);
+    return pointer === null || best.get(pointer) === pair;
+  });
+}
+
 /** Tellings of one happening that cannot both hold: a denial, two lengths, two days, gone and still there. */
 export function tellingConflicts(told: readonly Telling[], world: World): ConflictFound[] {
   const tellings = [...told].sort((a, b) => a.rank - b.rank);
-  const out: ConflictFound[] = [];
+  const pairs: Pair[] = [];
   for (let i = 0; i < tellings.length; i++) {
     for (let j = i + 1; j < tellings.length && tellings[j].rank - tellings[i].rank <= NEAR && j - i < 200; j++) {
       const [a, b] = [tellings[i], tellings[j]];
       const kind = contrary(a, b, world);
-      if (kind === null || (a.post === b.post && kind !== 'denial')) continue;
-      out.push({ kind, spans: [a, b].map((telling) => ({ post: telling.post, range: rangeOf(telling, kind) })), clusters: [...new Set([...a.actors, ...b.actors])] });
+      if (kind !== null && (a.post !== b.post || kind === 'denial')) pairs.push({ a, b, kind });
     }
   }
-  return out;
+  return meant(pairs).map(({ a, b, kind }) => ({
+    kind, spans: [a, b].map((telling) => ({ post: telling.post, range: rangeOf(telling, kind) })), clusters: [...new Set([...a.actors, ...b.actors])],
+  }));
 }

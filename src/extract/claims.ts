@@ -1,0 +1,50 @@
+import { dependents, relationOf, tagOf, type Tree } from '../parse/tree.js';
+import type { ClaimFinding, MentionFinding, MentionIndex, StatementFinding } from './findings.js';
+import { agentsOf, patientsOf } from './events/arguments.js';
+import { clauseTokens, rangeOfTokens } from './events/clause.js';
+import { namesNone, negatesVerb } from './events/negation.js';
+import { phaseOfVerb } from './events/phase.js';
+import { findTimes } from './times/dates.js';
+
+const ARGUMENTS = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const;
+
+/** The nouns that stand in a clause, then what goes with them, and the one of them that is said to be none. */
+function nounsOf(tree: Tree, verb: number): Pick<ClaimFinding, 'nouns' | 'beside' | 'none'> {
+  const { doc } = tree;
+  const shared = relationOf(doc, verb) === 'advcl' ? [] : [...agentsOf(tree, verb), ...patientsOf(tree, verb)];
+  const heads = [...new Set([...dependents(tree, verb, ...ARGUMENTS), ...shared])];
+  const lemmasOf = (tokens: readonly number[]): string[] => [...new Set(tokens.filter((token) => tagOf(doc, token) === 'NOUN').map((token) => doc.lemma[token]))];
+  const none = heads.find((head) => tagOf(doc, head) === 'NOUN' && namesNone(tree, head));
+  return { nouns: lemmasOf(heads), beside: lemmasOf(heads.flatMap((head) => dependents(tree, head, 'compound', 'nmod'))), none: none === undefined ? null : doc.lemma[none] };
+}
+
+/** What each clause says of what, and whether it says that it is not so; sorted by the place of its verb. */
+export function findClaims(tree: Tree, mentions: readonly MentionFinding[], statements: readonly StatementFinding[], postDay: string | null): ClaimFinding[] {
+  const { doc } = tree;
+  const byHead = new Map<number, MentionIndex>(mentions.map((mention, i) => [mention.headToken, i] as const));
+  const out: ClaimFinding[] = [];
+  for (let verb = 0; verb < doc.size; verb++) {
+    if (tagOf(doc, verb) !== 'VERB' || relationOf(doc, verb) === 'amod') continue;
+    const { nouns, beside, none } = nounsOf(tree, verb);
+    const bare = [...dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj')].some((token) => tagOf(doc, token) === 'PRON' && namesNone(tree, token));
+    const existential = doc.lemma[verb] === 'be' && dependents(tree, verb, 'expl').length > 0 && dependents(tree, verb, 'aux').every((aux) => doc.lemma[aux] === 'have');
+    const { phase } = phaseOfVerb(tree, verb);
+    if (phase === null && !existential) continue;
+    const [from, to] = clauseTokens(tree, verb, verb);
+    const range = rangeOfTokens(tree, from, to);
+    const at = doc.startChar[verb];
+    const statement = statements.findIndex(({ content }) => content.some(({ start, end }) => at >= start && at < end));
+    const mentioned = (tokens: readonly number[]): MentionIndex[] => tokens.flatMap((token) => byHead.get(token) ?? []);
+    out.push({
+      range, nouns, beside, none, existential,
+      verb: doc.lemma[verb],
+      settled: phase === 'done' || phase === 'ongoing' || phase === null,
+      dated: phase === 'planned' && findTimes(doc.text, range.start, range.end, postDay, phase).length > 0,
+      denied: none !== null || bare || negatesVerb(tree, verb),
+      subjects: mentioned(agentsOf(tree, verb)),
+      objects: mentioned(patientsOf(tree, verb)),
+      statement: statement < 0 ? null : statement,
+    });
+  }
+  return out;
+}

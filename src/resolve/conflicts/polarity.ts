@@ -1,0 +1,63 @@
+import type { ClaimFinding } from '../../extract/findings.js';
+import { stem } from '../stem.js';
+import type { World } from '../world.js';
+import type { ConflictFound } from './conflict.js';
+
+/** A claim with who makes it, when, and of whom. */
+export interface ClaimTold {
+  readonly post: number;
+  readonly rank: number;
+  readonly claim: ClaimFinding;
+  readonly speaker: number;
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+}
+
+/** Posts between a claim and the one that says it is not so. */
+const NEAR = 12;
+// These say too little for two clauses to speak of one thing by them.
+const LIGHT = new Set(['be', 'have', 'do', 'make', 'get', 'take', 'go', 'come', 'give', 'say', 'tell', 'know', 'see', 'think', 'want', 'need', 'let', 'put', 'keep', 'find', 'use', 'look', 'ask', 'answer', 'comment']);
+const VAGUE = new Set(['one', 'people', 'person', 'man', 'woman', 'time', 'day', 'way', 'thing', 'reason', 'doubt', 'place', 'part', 'question', 'comment', 'word', 'longer', 'sign', 'need', 'point', 'year', 'hour', 'percent', 'number']);
+const DATES = new Set(['date', 'day', 'time']);
+
+const stems = (words: readonly string[]): Set<string> => new Set(words.filter((word) => !VAGUE.has(word)).map(stem));
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
+const kin = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((two) => world.isKindred(one, two)));
+/** Both name somebody, and nobody is in both. */
+const others = (a: readonly number[], b: readonly number[], world: World): boolean => a.some(world.isNamed) && b.some(world.isNamed) && !kin(a, b, world);
+
+/** `no` says that what `yes` says is not so: by the same verb of the same things, or by naming none of what it speaks of. */
+function contradicts(no: ClaimTold, yes: ClaimTold, world: World): boolean {
+  const [n, y] = [no.claim, yes.claim];
+  const [nouns, there] = [stems([...n.nouns, ...n.beside]), stems([...y.nouns, ...y.beside])];
+  if (n.none !== null && DATES.has(n.none)) return y.dated && meet(nouns, there);
+  if (!y.settled) return n.none !== null && n.existential && !VAGUE.has(n.none) && stem(y.verb) === stem(n.none);
+  const sameVerb = !LIGHT.has(n.verb) && stem(n.verb) === stem(y.verb);
+  if (n.none !== null && !VAGUE.has(n.none)) {
+    const none = stem(n.none);
+    // "There is no village" says nothing of a village teacher.
+    if (n.existential) return stems(y.nouns).has(none) || stem(y.verb) === none;
+    if (!there.has(none) && stem(y.verb) !== none) return false;
+    const rest = new Set([...nouns].filter((word) => word !== none));
+    return sameVerb || meet(rest, there);
+  }
+  if (!sameVerb) return !LIGHT.has(n.verb) && n.nouns.length === 0 && there.has(stem(n.verb)) && kin(no.objects, yes.objects, world);
+  if (others(no.subjects, yes.subjects, world) || others(no.objects, yes.objects, world)) return false;
+  return meet(nouns, there) || (kin(no.subjects, yes.subjects, world) && (no.objects.length === 0 || yes.objects.length === 0 || kin(no.objects, yes.objects, world)));
+}
+
+/** Claims of two voices, one of which says that it is not so. */
+export function polarityConflicts(told: readonly ClaimTold[], world: World): ConflictFound[] {
+  const claims = [...told].sort((a, b) => a.rank - b.rank || a.claim.range.start - b.claim.range.start);
+  const out: ConflictFound[] = [];
+  claims.forEach((no, i) => {
+    if (!no.claim.denied) return;
+    const consider = (yes: ClaimTold): void => {
+      if (yes.claim.denied || yes.speaker === no.speaker || !contradicts(no, yes, world)) return;
+      out.push({ kind: 'denial', spans: [yes, no].map(({ post, claim }) => ({ post, range: claim.range })), clusters: [...new Set([...yes.subjects, ...no.subjects])] });
+    };
+    for (let j = i - 1; j >= 0 && no.rank - claims[j].rank <= NEAR; j--) consider(claims[j]);
+    for (let j = i + 1; j < claims.length && claims[j].rank - no.rank <= NEAR; j++) consider(claims[j]);
+  });
+  return out;
+}
