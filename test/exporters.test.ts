@@ -46,6 +46,10 @@ describe('toTerminal', () => {
     expect(drawn.split('\n').length).toBeLessThan(40);
   });
 
+  it('says where there is nothing to draw', () => {
+    expect(toTerminal(recordOf({}))).toBe('Day not told\n0 posts · 0 events · 0 statements · 0 questions · 0 conflicts\n\nNothing was read from these posts.\n');
+  });
+
   it('draws the sample day', () => {
     expect(toTerminal(sampleRecord())).toMatchSnapshot();
   });

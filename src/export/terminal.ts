@@ -29,5 +29,6 @@ export function toTerminal(record: ReadoutRecord, { width = 80, colour = false }
   const view = viewOf(record);
   const page = new Page(Math.max(NARROWEST, width), paintWith(colour));
   const sections = SECTIONS.map((draw) => draw(view, page)).filter((lines) => lines.length > 0);
+  if (sections.length === 1) sections.push(page.set([{ text: 'Nothing was read from these posts.' }], 0));
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

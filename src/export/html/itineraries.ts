@@ -1,5 +1,6 @@
-import type { Itinerary, Stop } from '../../record/event.js';
+import type { Stop } from '../../record/event.js';
 import { postedOn } from '../by-day.js';
+import { type Journey, journeysOf } from '../journeys.js';
 import { count, PHASE_LABELS } from '../labels.js';
 import type { View } from '../view.js';
 import { timeLabel } from '../when.js';
@@ -11,7 +12,7 @@ import { PHASE_SIGNS, shape } from './signs.js';
 
 /** Where somebody was, is and will be, drawn as a line from stop to stop. */
 export function itineraries(view: View, lines: Lines): Section {
-  const drawn = view.record.itineraries.map((itinerary) => journey(view, lines, itinerary));
+  const drawn = journeysOf(view).map((one) => journey(view, lines, one));
   return {
     id: 'itineraries',
     title: 'Who goes where',
@@ -22,7 +23,7 @@ export function itineraries(view: View, lines: Lines): Section {
   };
 }
 
-function journey(view: View, lines: Lines, { who, stops }: Itinerary): Markup {
+function journey(view: View, lines: Lines, { who, stops }: Journey): Markup {
   return html`<section class="it"><h3>${shortName(view, who)} <span class="n">${count(stops.length, 'stop')}</span></h3><ol class="stops" data-list>${stops.map((stop) => drawStop(view, lines, stop))}</ol></section>
 `;
 }

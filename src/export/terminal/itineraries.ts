@@ -1,4 +1,5 @@
 import type { Phase } from '../../record/event.js';
+import { journeysOf } from '../journeys.js';
 import { count } from '../labels.js';
 import { nameOf } from '../view.js';
 import { postedOn } from '../by-day.js';
@@ -11,7 +12,7 @@ const WAY: Record<Phase, string> = { done: '──▸', ongoing: '──▸', pl
 
 /** Where somebody was, is and will be, stop by stop. */
 export const itineraries: DrawSection = (view, page) => {
-  const journeys = view.record.itineraries.filter(({ stops }) => stops.length > 0);
+  const journeys = journeysOf(view);
   if (journeys.length === 0) return [];
   return [
     ...page.heading('Who goes where', count(journeys.length, 'itinerary', 'itineraries')),

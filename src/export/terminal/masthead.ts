@@ -21,6 +21,6 @@ export const masthead: DrawSection = ({ record }, page) => {
     ...page.set([{ text: span, ink: 'strong' }, names !== '' && { text: ` · ${names}` }], 0),
     ...page.small(figures, 0),
     ...page.set(phases.filter(({ n }) => n > 0).flatMap(({ sign, words, ink, n }, i) => [{ text: i > 0 ? ' · ' : '' }, { text: sign, ink }, { text: ` ${n} ${words}` }]), 0),
-    ...page.set([{ text: "Every line stands on somebody's word; nothing was checked. [In brackets]: put in by Readout.", ink: 'faint' }], 0),
+    ...(record.events.length + record.statements.length === 0 ? [] : page.set([{ text: "Every line stands on somebody's word; nothing was checked. [In brackets]: put in by Readout.", ink: 'faint' }], 0)),
   ];
 };

@@ -50,7 +50,7 @@ export class Page {
 }
 
 /** Stays with what it follows, and lets the line end behind it. */
-const DOT: readonly Piece[] = [{ text: ' ·', ink: 'faint', whole: true }, { text: ' ' }];
+const DOT: readonly Piece[] = [{ text: ' ·', ink: 'faint', whole: true }, { text: ' ', ink: 'faint' }];
 
 /** A fact behind a text on the same line: " · post 5, line 17". */
 export function behind(fact: string): Piece[] {

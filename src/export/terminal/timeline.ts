@@ -25,7 +25,7 @@ export const timeline: DrawSection = (view, page) => {
           ...page.text([{ text: sign, ink }, { text: ' ' }, when !== null && { text: `${when}: `, ink: 'strong' }, ...pieces(parts)], 0, 2),
           ...page.small(
             [
-              PHASE_LABELS[event.phase],
+              { text: PHASE_LABELS[event.phase], ink },
               event.outcome && event.outcome.status !== 'open' && `then ${OUTCOME_LABELS[event.outcome.status]}`,
               [typeLabel(event), unsaid.map((ref) => nameOf(view, ref)).join(', ')].filter(Boolean).join(': '),
               event.duration !== null && durationLabel(event.duration),
