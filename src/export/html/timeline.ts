@@ -65,10 +65,12 @@ function row(view: View, event: Event, line: number, day: string | null, moved: 
 /** Who to whom, and where; left out where the headline has said it all. */
 function who(view: View, event: Event): Markup | false {
   const elsewhere = event.places.filter(({ span }) => span === null || !event.spans.some((told) => contains(told, span)));
-  if (event.targets.length === 0 && elsewhere.length === 0 && headline(view, event).unsaid.length === 0) return false;
+  const { actors, targets } = event;
+  const towards = actors.length > 0 && targets.length > 0;
+  if (!towards && elsewhere.length === 0 && headline(view, event).unsaid.length === 0) return false;
   return joined([
-    namedAll(view, event.actors),
-    event.targets.length > 0 && html`→ ${namedAll(view, event.targets)}`,
+    namedAll(view, actors),
+    targets.length > 0 && html`→ ${namedAll(view, targets)}`,
     elsewhere.length > 0 && html`at ${namedAll(view, elsewhere)}`,
   ], ' ');
 }
