@@ -11,6 +11,9 @@ export type KindWeights = Partial<Record<EntityKind, number>>;
 /** `Bank of X`, `Ministry of X`: the word before "of" tells what it is. */
 const OF = /^(\S+(?: \S+){0,2}) (?:of|for) /u;
 
+/** Many languages put the word for what it is first: "Banco Sereno", "Lake Tarsko". */
+const BODY_FIRST = /^(?:Radio|Rádio|Radyo|TV|Tele|Canal|Channel|Banco|Banca|Banque|Bank|Grupo|Groupe|Gruppo|Universidad|Universidade|Université|Universität|Ministerio|Partido|Parti|Club|Clube|FC|AC|SC|AS|RC|FK|SK|Dinamo|Dynamo|Lokomotiv|Spartak)$/u;
+const PLACE_FIRST = /^(?:Lake|Lago|Lac|Mount|Monte|Cape|Fort|Port|Puerto|Porto|Isla|Île|Isle|Rio|Río|San|São|Santa|Santo)$/u;
 /** Kinds of places that families are named after. */
 const SURNAMES = new Set('bay beach bridge camp castle field forest hall hill house lake lane mountain park pass spring temple tower'.split(' '));
 
@@ -29,9 +32,15 @@ export function kindsByTables(name: string): KindWeights {
   const words = name.replace(/['’]s?$/u, '').split(/\s+/u);
   const given = genderOfName(words[0]) !== undefined;
   const [place] = placesNamed(name);
-  if (place) add('place', place.kind === 'country' ? 3.5 : place.kind !== 'city' ? 2.5 : place.rank === 'capital' || place.population > 1_000_000 ? 2.5 : 1.2);
+  // "the Kremlin" acts and speaks, and may be gone to.
+  if (place?.rank === 'seat') {
+    add('organisation', 2.2);
+    add('place', 1.6);
+  } else if (place) add('place', place.kind === 'country' ? 3.5 : place.kind !== 'city' ? 2.5 : place.rank === 'capital' || place.population > 1_000_000 ? 2.5 : 1.2);
   else if (countryOfDemonym(name) && /s$/u.test(name)) add('group', 2);
   if (words.length > 1 && !place) {
+    if (BODY_FIRST.test(words[0])) add('organisation', 2.5);
+    if (PLACE_FIRST.test(words[0])) add('place', 2.5);
     const heads = headsOf(name, words[words.length - 1]).filter((kind): kind is Exclude<HeadKind, 'event'> => kind !== 'event');
     const [head] = heads;
     // "Emma Castle" and "Windsor Castle": a first name before the name of a kind of place is oftener a person's.

@@ -10,6 +10,6 @@ test.each([
   expect(organisationNamed(given)).toMatchObject({ name, country });
 });
 
-test.each(['who', 'apple', 'Peskov', 'Lisbon'])('"%s" is no organisation of the table', (name) => {
+test.each(['who', 'Who', 'Ice', 'apple', 'Peskov', 'Lisbon'])('"%s" is no organisation of the table', (name) => {
   expect(organisationNamed(name)).toBeUndefined();
 });

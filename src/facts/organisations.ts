@@ -18,7 +18,13 @@ const byName = once((): ReadonlyMap<string, Organisation> => {
   return found;
 });
 
+/** A word with only its first letter large counts where the body's name or short form is so written, whatever the diacritics. */
+const isWritten = ({ name, aliases }: Organisation, word: string): boolean => [name, ...aliases].some((one) => foldName(one) === foldName(word) && !/^\p{Lu}{2,}$/u.test(one));
+
 /** The body of that name, short form or acronym, whatever its diacritics; a name written all small is none. */
 export function organisationNamed(name: string): Organisation | undefined {
-  return /\p{Lu}/u.test(name) ? byName().get(foldName(name)) : undefined;
+  const found = /\p{Lu}/u.test(name) ? byName().get(foldName(name)) : undefined;
+  // "WHO" is one and "Who" a question; "Nato" is listed as it is written.
+  if (found && !/^\p{Lu}\p{Ll}*$/u.test(name.replace(/^the /iu, ''))) return found;
+  return found && isWritten(found, name.replace(/^the /iu, '')) ? found : undefined;
 }

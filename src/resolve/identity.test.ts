@@ -98,6 +98,41 @@ describe('roles', () => {
     expect(read[0][2]).toBe('company: organisation Brixdale');
   });
 
+  it('takes a country’s role for no one of whom another country or only a longer office is told', () => {
+    const read = who(
+      told('Ursula Berg of the bank spoke.', [name('Ursula Berg', 'person', { title: 'European Commission president' })]),
+      told('Portugal’s president left.', [name('Portugal', 'place'), role('president', 'person', { of: 0 })]),
+    );
+    expect(read[1][1]).toBe('president: person president');
+  });
+
+  it('takes "the American" for who may be one', () => {
+    const read = who(told('Owen Ward arrived.', [name('Owen Ward', 'person', { subject: true })]), told('The American left.', [role('American', 'person', { country: 'US' })]));
+    expect(read[1]).toEqual(['American: person Owen Ward']);
+  });
+
+  it('finds a counterpart by the office', () => {
+    const read = who(
+      told('Prime minister Ana Reis met him.', [name('Ana Reis', 'person', { title: 'prime minister' })]),
+      told('Prime minister Luis Gil thanked his Portuguese counterpart.', [name('Luis Gil', 'person', { title: 'prime minister', subject: true }), pronoun('his', 'm'), role('Portuguese counterpart', 'person', { of: 1, country: 'PT' })]),
+    );
+    expect(read[1][2]).toBe('Portuguese counterpart: person Ana Reis');
+  });
+
+  it('takes the paper for who relayed last', () => {
+    const read = who(told('Rain fell, the Harnby Argus reports. The paper was wrong.', [name('Harnby Argus', 'organisation'), role('paper', 'organisation')], [{ speaker: 0, cue: { start: 28, end: 35 } }]));
+    expect(read[0][1]).toBe('paper: organisation Harnby Argus');
+  });
+
+  it('takes a role for one whom the file never names', () => {
+    const read = who(told('The transport minister left. The minister smiled.', [role('transport minister', 'person'), role('minister', 'person')]));
+    expect(read[0][1]).toBe('minister: person transport minister');
+  });
+
+  it('hears a body in its press service', () => {
+    expect(who(told('The Grain Board’s press service said so.', [name('Grain Board', 'organisation'), role('press service', 'organisation', { of: 0 })]))[0][1]).toBe('press service: organisation Grain Board');
+  });
+
   it('makes an entity of a role that nobody is told to hold', () => {
     expect(who(told('The mayor wept.', [role('mayor', 'person')]))[0]).toEqual(['mayor: person mayor']);
   });

@@ -1,4 +1,5 @@
 import type { MentionFinding } from '../extract/findings.js';
+import { officesHeldBy } from '../facts/offices.js';
 import type { EntityKind } from '../record/entity.js';
 import type { Cluster, Identity } from './cluster.js';
 import { clusterNames } from './name-clusters.js';
@@ -19,23 +20,30 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
   const whereabouts = new Whereabouts();
   const looked: Scene['looked'] = new Map();
   tellOffices(read, of, clusters);
+  knownCountries(clusters, read.find(({ post }) => post.at.value !== null)?.post.at.value?.slice(0, 10) ?? '');
+  const relays = relaysOf(read, of);
   for (const post of order) {
     const { findings } = read[post];
     const row = of[post];
     const around = statementsAround(findings);
     salience.nextPost();
+    const sceneAt = (i: number): Scene => {
+      const speaking = around[i] < 0 ? null : findings.statements[around[i]].speaker;
+      return { findings, post, row, clusters, salience, looked, relays, day: read[post].post.at.value?.slice(0, 10) ?? '', statement: around[i], speaker: speaking === null ? -1 : row[speaking] };
+    };
     findings.mentions.forEach((mention, i) => {
       salience.reach(mention.sentence ?? 0);
-      const statement = around[i];
-      const speaking = statement < 0 ? null : findings.statements[statement].speaker;
-      const scene: Scene = { findings, post, row, clusters, salience, looked, day: read[post].post.at.value?.slice(0, 10) ?? '', statement, speaker: speaking === null ? -1 : row[speaking] };
+      const scene = sceneAt(i);
+      // "her office": whose it is comes first, though the phrase begins before the pronoun ends.
+      const owner = mention.of;
+      if (mention.form === 'role' && owner !== undefined && owner > i && row[owner] < 0 && findings.mentions[owner].form === 'pronoun') row[owner] = resolvePronoun(findings.mentions[owner], owner, sceneAt(owner));
       if (mention.form === 'name') {
         // "Salem, Oregon": the second only says which Salem.
         const within = i > 0 && findings.mentions[i - 1].form === 'name' && row[i - 1] >= 0 && clusters[row[i - 1]].kind === 'place' && read[post].post.text.slice(findings.mentions[i - 1].range.end, mention.range.start) === ', ';
         if (clusters[row[i]].kind === 'place' && !within) whereabouts.name(row[i]);
       } else if (mention.sameAs !== undefined && row[mention.sameAs] >= 0) row[i] = row[mention.sameAs];
-      else if (mention.form === 'pronoun') row[i] = resolvePronoun(mention, i, scene);
-      else if (mention.form === 'adverb') row[i] = whereabouts.adverb(mention, scene);
+      else if (mention.form === 'pronoun') row[i] = row[i] >= 0 ? row[i] : resolvePronoun(mention, i, scene);
+      else if (mention.form === 'adverb') row[i] = whereabouts.adverb(mention, i, scene);
       else {
         if (mention.kind === 'person' && !mention.plural && mention.definite) row[i] = resolvePersonRole(mention, i, scene);
         else if (mention.kind === 'organisation' && !mention.plural && mention.definite) row[i] = resolveBodyRole(mention, scene);
@@ -58,6 +66,23 @@ function tellOffices(read: readonly ReadPost[], of: readonly Int32Array[], clust
     const country = mention.country ?? (owner >= 0 && clusters[owner].kind === 'place' ? clusters[owner].country : undefined);
     if (country) clusters[same].country ??= country;
   }));
+}
+
+/** Who relays others' words anywhere in the file, asks them, or "reports" and "writes": outlets, though no table knows them. */
+function relaysOf(read: readonly ReadPost[], of: readonly Int32Array[]): Set<number> {
+  return new Set(read.flatMap(({ post: { text }, findings: { statements, exchanges } }, post) => {
+    const reporting = statements.flatMap(({ speaker, cue }) => (speaker !== null && cue !== null && /^(?:reports|writes)$/iu.test(text.slice(cue.start, cue.end)) ? [speaker] : []));
+    return [...reporting, ...statements.flatMap(({ via }) => via), ...exchanges.flatMap(({ asker }) => asker ?? [])].map((mention) => of[post][mention]);
+  }));
+}
+
+/** Whose office the facts know is of that office's country. */
+function knownCountries(clusters: readonly Cluster[], day: string): void {
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'person' || cluster.country) continue;
+    const country = [...cluster.names.keys()].filter((name) => name.includes(' ')).flatMap((name) => officesHeldBy(name, day)).map(({ of }) => of).find((of) => /^[A-Z]{2}$/u.test(of));
+    if (country) cluster.country = country;
+  }
 }
 
 /** Who a post tells to be where: each event's people with its places. */
@@ -103,9 +128,12 @@ class Whereabouts {
     this.inPost.push(place);
   }
 
-  adverb(mention: MentionFinding, { speaker, salience }: Scene): number {
+  adverb(mention: MentionFinding, index: number, { findings, row, clusters, speaker, salience }: Scene): number {
     const last = this.inPost.at(-1) ?? this.named.at(-1) ?? -1;
     if (mention.text === 'there') return last;
+    // "Follow it here with us in Lisbon": the same sentence may tell where.
+    const ahead = findings.mentions.findIndex((other, i) => i > index && other.sentence === mention.sentence && other.form === 'name' && row[i] >= 0 && clusters[row[i]].kind === 'place');
+    if (speaker < 0 && ahead >= 0) return row[ahead];
     if (speaker < 0 && this.inPost.length > 0) return last;
     const subject = salience.ranked().map((cluster) => this.standing.get(cluster)).find((place) => place !== undefined);
     return this.standing.get(speaker) ?? subject ?? this.named.at(-1) ?? this.inPost.at(-1) ?? -1;

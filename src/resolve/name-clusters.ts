@@ -54,7 +54,7 @@ function isBodyInShort(form: Form, cluster: Cluster): boolean {
   if (cluster.kind !== 'organisation' || cluster.nominal || !isShortFor(form.key, cluster.key, 'organisation')) return false;
   const ofTables = kindsByTables(form.text);
   if (likeliest(form.weights) === 'organisation') return true;
-  return cluster.key.startsWith(`${form.key} `) && (ofTables.place ?? 0) === 0 && (ofTables.person ?? 0) === 0 && (form.weights.place ?? 0) < 4 && (form.weights.person ?? 0) < 4;
+  return cluster.key.startsWith(`${form.key} `) && (ofTables.place ?? 0) === 0 && (ofTables.person ?? 0) === 0 && (form.weights.place ?? 0) < 2.5 && (form.weights.person ?? 0) < 4;
 }
 
 function isPersonInShort(key: string, cluster: Cluster): boolean {

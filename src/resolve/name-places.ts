@@ -4,6 +4,9 @@ export interface NamePlace {
   readonly mention: number;
 }
 
+/** A bearer told before is meant rather than one told after, unless much nearer: so many posts. */
+const AFTER = 30;
+
 /** Where each cluster is named, by the spelling used; so that the nearest is found without going through the file. */
 export class NamePlaces {
   private readonly bySpelling: Map<string, NamePlace[]>[] = [];
@@ -35,7 +38,7 @@ export class NamePlaces {
 
 function apart(other: NamePlace, at: NamePlace): number {
   const after = other.post > at.post || (other.post === at.post && other.mention > at.mention);
-  return Math.abs(other.post - at.post) + (after ? 0.5 : 0) + (other.post === at.post ? Math.abs(other.mention - at.mention) / 1e4 : 0);
+  return Math.abs(other.post - at.post) + (after ? AFTER : 0) + (other.post === at.post ? Math.abs(other.mention - at.mention) / 1e4 : 0);
 }
 
 function firstAfter(places: readonly NamePlace[], at: NamePlace): number {

@@ -11,7 +11,7 @@ const THEY = /^(?:they|them|their|theirs|themselves)$/u;
 export function resolvePronoun(mention: MentionFinding, index: number, scene: Scene): number {
   if (SPEAKING.test(mention.text)) return scene.statement >= 0 && scene.findings.statements[scene.statement].mode !== 'indirect' ? scene.speaker : -1;
   if (mention.kind === 'person') return person(mention, index, scene);
-  if (NEUTER.test(mention.text)) return mention.subject || mention.text === 'its' ? subjectBefore(scene, index, (cluster) => cluster.kind === 'organisation' && ![...cluster.names.keys()].some((name) => outletNamed(name))) : -1;
+  if (NEUTER.test(mention.text)) return mention.subject || mention.text === 'its' ? subjectBefore(scene, index, (cluster) => (cluster.kind === 'organisation' || cluster.kind === 'place') && ![...cluster.names.keys()].some((name) => outletNamed(name))) : -1;
   if (THEY.test(mention.text)) return nearestInPost(scene, index, (cluster) => cluster.kind === 'group');
   return -1;
 }
@@ -42,7 +42,9 @@ function subjectOfClause(mention: MentionFinding, index: number, { findings, row
 function subjectBefore({ findings, row, clusters }: Scene, index: number, fits: (cluster: Cluster) => boolean): number {
   const { sentence = 0 } = findings.mentions[index];
   for (let i = index - 1; i >= 0 && (findings.mentions[i].sentence ?? 0) >= sentence - 1; i--) {
-    if (findings.mentions[i].subject) return row[i] >= 0 && fits(clusters[row[i]]) ? row[i] : -1;
+    // "its foreign minister" is not what its own "its" means.
+    const around = findings.mentions[i].range.end >= findings.mentions[index].range.end;
+    if (findings.mentions[i].subject && !around) return row[i] >= 0 && fits(clusters[row[i]]) ? row[i] : -1;
   }
   return -1;
 }

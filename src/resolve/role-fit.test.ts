@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roleFits } from './role-fit.js';
+import { roleFit, roleFits } from './role-fit.js';
 
 it.each([
   ['minister', 'foreign minister'],
@@ -20,4 +20,10 @@ it.each([
   ['foreign minister', 'defence minister'],
 ])('the %s is not who is told to be %s', (asked, office) => {
   expect(roleFits(asked, [office])).toBe(false);
+});
+
+it('knows one office from what may be short for it', () => {
+  expect(roleFit('premier', ['prime minister'])).toBe(2);
+  expect(roleFit('minister', ['foreign minister'])).toBe(1);
+  expect(roleFit('president', ['european commission president'])).toBe(1);
 });

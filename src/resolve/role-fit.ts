@@ -15,20 +15,25 @@ function plain(role: string): string {
   return phrase;
 }
 
-/** True where what somebody is called by ("the minister", "the head of government") may be one of the offices that he is told to hold. */
-export function roleFits(asked: string, offices: Iterable<string>): boolean {
+/**
+ * How well what somebody is called by ("the minister", "the head of government") fits the offices that he is told to hold: 2 where it is
+ * one of them, 1 where it may be short for one, or one short for it, 0 where it is none.
+ */
+export function roleFit(asked: string, offices: Iterable<string>): 0 | 1 | 2 {
   const want = plain(asked);
   const wanted = officesCalled(want);
+  let best: 0 | 1 = 0;
   for (const office of offices) {
     const have = plain(office);
-    if (have === want) return true;
     const held = officesCalled(have);
     // "premier" and "prime minister" are one office; "head of government" is what both are.
-    if (wanted.some((a) => held.some((b) => a.same === b.same || a.phrase.replaceAll(' ', '-') === b.kind))) return true;
-    // "minister" for "foreign minister", "executive" for "chief executive"; but a secretary general is no general, and no one calls a prime minister the minister.
-    if (have.endsWith(` ${want}`) && (wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind)))) return true;
-    // "the foreign minister" of whom only "minister" was told.
-    if (want.endsWith(` ${have}`) && (wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind))) && have.split(' ').length >= want.split(' ').length - 1) return true;
+    if (have === want || wanted.some((a) => held.some((b) => (a.same === b.same && (a.scope === b.scope || a.scope === '' || b.scope === '')) || (a.phrase.startsWith('head of ') && a.phrase.replaceAll(' ', '-') === b.kind)))) return 2;
+    const alike = wanted.length === 0 || held.length === 0 || wanted.some((a) => held.some((b) => a.kind === b.kind || a.same === b.same));
+    // "minister" for "foreign minister", "executive" for "chief executive"; but a secretary general is no general, and no one calls a
+    // prime minister the minister. "The foreign minister" of whom only "minister" was told.
+    if (alike && (have.endsWith(` ${want}`) || (want.endsWith(` ${have}`) && have.split(' ').length >= want.split(' ').length - 1))) best = 1;
   }
-  return false;
+  return best;
 }
+
+export const roleFits = (asked: string, offices: Iterable<string>): boolean => roleFit(asked, offices) > 0;

@@ -17,6 +17,8 @@ export interface Scene {
   /** The innermost statement whose content holds the mention, -1 where none does, and its speaker's cluster. */
   readonly statement: number;
   readonly speaker: number;
+  /** Clusters that relay others' words anywhere in the file, or ask them: outlets, though no table knows them. */
+  readonly relays: ReadonlySet<number>;
 }
 
 /** The innermost statement that holds each mention; -1 where nobody says it. Goes once through both, as they stand in the post. */

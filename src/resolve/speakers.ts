@@ -59,7 +59,7 @@ export function inferAnswerer(read: readonly ReadPost[], order: readonly number[
   const isPerson = (cluster: number): boolean => cluster >= 0 && clusters[cluster].kind === 'person';
   const first = Math.min(...findings.exchanges.map(({ question }) => question.start));
   for (const { question, asker } of findings.exchanges) {
-    const addressed = findings.mentions.findIndex((mention, i) => mention.range.start === question.start && i !== asker && isPerson(of[post][i]) && /^,/u.test(read[post].post.text.slice(mention.range.end)));
+    const addressed = findings.mentions.findIndex((mention, i) => mention.range.start - (mention.title ? mention.title.length + 1 : 0) === question.start && i !== asker && isPerson(of[post][i]) && /^,/u.test(read[post].post.text.slice(mention.range.end)));
     if (addressed >= 0) return of[post][addressed];
   }
   const before = findings.mentions.flatMap((mention, i) => (mention.range.end <= first && mention.form === 'name' && isPerson(of[post][i]) && !findings.exchanges.some(({ asker }) => asker === i) ? [{ subject: mention.subject, cluster: of[post][i] }] : []));

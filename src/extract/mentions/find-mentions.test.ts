@@ -22,6 +22,16 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Residents of Tarnow left their homes.', 'Tarnow [place]'],
   ['The charity Brightwater has closed.', 'Brightwater [organisation]'],
   ['A clerk at the Attorney General’s Office resigned.', 'Attorney General’s Office [organisation]'],
+  // Told of somebody: as good as a title.
+  ['Salazar has appointed Pinto as prime minister.', 'Pinto [person, prime minister]'],
+  ['Lena Voss is a surgeon.', 'Lena Voss [person, surgeon]'],
+  ['Tarnow Governor Ivan Petrov denied it.', 'Ivan Petrov [person, Governor]'],
+  // Who speaks in a dialogue.
+  ['Bright: Mayor, why not?\nVoss: Because we cannot.', 'Bright [person]'],
+  ['Banco Sereno has lowered its forecast.', 'Banco Sereno [organisation]'],
+  ['Snow fell on Lake Tarsko.', 'Lake Tarsko [place]'],
+  // One of a people.
+  ['The American left at noon.', 'American [role]'],
   // Names apart.
   ['Rain fell in Tarnow, Ohio.', 'Tarnow [place]'],
   ['The Ohio Republican voted no.', 'Ohio [place]'],
@@ -44,6 +54,8 @@ const ABSENT: readonly (readonly [string, string])[] = [
   ['She held the post of Minister of Energy.', 'Energy'],
   ['They sat in front of the station.', 'front'],
   ['On Tuesday the talks go on.', 'Tuesday'],
+  ['They will know by Christmas.', 'Christmas'],
+  ['Who will pay for it?', 'Who'],
   ['BREAKING: The strike is over.', 'BREAKING'],
   ['The Prime Minister has resigned.', 'Prime Minister [person]'],
 ];

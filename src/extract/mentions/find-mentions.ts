@@ -18,7 +18,13 @@ export function findMentions(tree: Tree): MentionFinding[] {
     mark(covered, range.start, range.end);
     if (title) mark(titles, range.start - title.length - 1, range.start);
   }
-  const all = [...names, ...roleMentions(tree, (token) => covered[token] === 1, (token) => titles[token] === 1), ...pronounMentions(tree)];
+  const roles = roleMentions(tree, (token) => covered[token] === 1, (token) => titles[token] === 1);
+  // "appointed Pinto as prime minister": an office that somebody is told to hold is as good as a title.
+  for (const { text, holders } of roles.predicates) {
+    const [holder] = holders.flatMap((token) => names.filter(({ headToken, kind }) => headToken === token && (kind === 'person' || kind === null)));
+    if (holder) holder.title ??= text.toLowerCase();
+  }
+  const all = [...names, ...roles.mentions, ...pronounMentions(tree)];
   all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   for (const mention of all) mention.sentence = tree.sentence[mention.headToken];
   linkMentions(tree, all);

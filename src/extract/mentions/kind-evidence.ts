@@ -14,7 +14,7 @@ const OF_BODIES = words('share stock shareholder stake executive ceo board headq
 const OF_PLACES = words('mayor governor city town village capital outskirt outskirts suburb resident inhabitant centre center north south east west northeast northwest southeast southwest port province region district state coast border airspace territory people population street airport economy parliament army ambassador embassy monarch king queen siege');
 /** What people have: "Osman's widow". */
 const OF_PEOPLE = words('wife husband widow son daughter father mother brother sister nephew cousin aide biographer career birthday childhood death funeral resignation arrest speech');
-const AT = words('in near outside inside into around across throughout');
+const AT = words('in near outside inside throughout');
 const MOTION = words('depart bind set arrive fly travel return head go land sail drive move march walk flee come ride reach leave enter visit');
 const REPORTS = words('report write publish');
 const SPEAKS = words('say tell explain insist reply');

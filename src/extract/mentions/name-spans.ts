@@ -3,7 +3,7 @@ import { headKinds } from '../../facts/name-heads.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { organisationNamed } from '../../facts/organisations.js';
 import { outletNamed } from '../../facts/outlets.js';
-import { placesNamed } from '../../facts/places.js';
+import { countryOfDemonym, placesNamed } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { NAME_KINDS } from '../../parse/doc.js';
 import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
@@ -41,7 +41,8 @@ function taggedSpans(tree: Tree): NameSpan[] {
     const parts: NameSpan[] = [];
     let from = span.from;
     for (let t = span.from; t <= span.to; t++) {
-      if (t < span.to && wordOf(doc, t) !== ',') continue;
+      const spaced = t > span.from && t < span.to && /^[-–—]+$/u.test(wordOf(doc, t)) && doc.startChar[t] > doc.endChar[t - 1];
+      if (t < span.to && wordOf(doc, t) !== ',' && !spaced) continue;
       if (t > from) parts.push({ from, to: t, tagged: parts.length === 0 || span.tagged === 'place' ? span.tagged : null });
       from = t + 1;
     }
@@ -130,6 +131,12 @@ function opensSentence(tree: Tree, token: number, inside: Int32Array): boolean {
   return (token === 0 || !sameSentence(tree, token - 1, token)) && inside[token] < 0 && tagOf(tree.doc, token) !== 'PROPN';
 }
 
+/** "the American" is a role. */
+export function isOneOfPeople(tree: Tree, from: number, to: number): boolean {
+  const word = wordOf(tree.doc, from);
+  return to - from === 1 && sameSentence(tree, from - 1, from) && tree.doc.lemma[from - 1] === 'the' && !/s$/u.test(word) && countryOfDemonym(word) !== undefined && placesNamed(word).length === 0;
+}
+
 /** "Energy" of "Minister of Energy" is what the minister is for. */
 export function isPortfolio(tree: Tree, from: number, to: number): boolean {
   const { doc } = tree;
@@ -142,8 +149,15 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   const { doc } = tree;
   let { from, to, tagged } = span;
   if (PARTISAN.test(wordOf(doc, to - 1))) return to - from > 1 && placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 2])).length > 0 ? { from, to: to - 1, tagged: 'place' } : null;
+  if (isOneOfPeople(tree, from, to)) return null;
   // "Minister of Energy A. Vance": an initial opens the name, unless a first name stands before it.
   if (tagged !== 'place') for (let t = from + 1; t < to - 1; t++) if (/^\p{Lu}\.$/u.test(wordOf(doc, t)) && !genderOfName(wordOf(doc, from)) && wordOf(doc, from).length > 2) [from, tagged] = [t, 'person'];
+  // "Krasnodar Governor Veniamin Kondratyev": an office inside, after what it is of.
+  for (let t = to - 2; t > from; t--) {
+    if (!isRoleWord(tree, t) || !isCapitalised(tree, t) || (genderOfName(wordOf(doc, t + 1)) === undefined && placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[t - 1])).length === 0) || genderOfName(wordOf(doc, from))) continue;
+    [from, tagged] = [t + 1, 'person'];
+    break;
+  }
   while (to - from > 1 && SMALL.has(wordOf(doc, to - 1))) to--;
   while (to - from > 1 && /^the$/iu.test(wordOf(doc, from))) from++;
   while (to - from > 1 && POST_NOMINAL.test(wordOf(doc, to - 1))) to--;

@@ -9,7 +9,7 @@ import type { EntityKind } from '../../record/entity.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 import { kindsByContext } from './kind-evidence.js';
-import { isPortfolio, nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
+import { isOneOfPeople, isPortfolio, nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
 import { headOfSpan, isSubject, sameSentence } from './noun-phrase.js';
 import { genderOfTitle, isRoleWord, officePhraseEnd } from './office-phrases.js';
 import { titleBefore } from './titles.js';
@@ -21,7 +21,7 @@ const TAGGER = 1.5;
 export function nameMentions(tree: Tree): Draft[] {
   const { doc } = tree;
   const covered = new Uint8Array(doc.size);
-  const spans = nameSpans(tree);
+  const spans = nameSpans(tree).filter(({ from, to }) => !DATED.test(doc.text.slice(doc.startChar[from], doc.endChar[to - 1])));
   for (const { from, to } of spans) covered.fill(1, from, to);
   const overlooked = overlookedNames(tree, covered);
   return [...spans, ...overlooked].map(({ from, to, tagged }) => nameDraft(tree, from, to, tagged, (token) => covered[token] === 1));
@@ -54,12 +54,14 @@ function nameDraft(tree: Tree, from: number, to: number, tagged: EntityKind | nu
   };
 }
 
-const DATED = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|breaking|update|urgent|live|watch|exclusive|flash)\.?$/iu;
+/** Days, months, feasts and the feed's labels: capitals that name nobody. */
+const DATED = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun|christmas|easter|ramadan|thanksgiving|halloween|breaking|update|urgent|live|watch|exclusive|flash)\.?$/iu;
 
 /** Runs of proper nouns that the names tagger passed over, where the tables or the words around show that they name something. Marks them in `covered`. */
 function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: number; tagged: null }[] {
   const { doc } = tree;
   const out: { from: number; to: number; tagged: null }[] = [];
+  const dialogue = isDialogue(doc.text);
   for (let i = 0; i < doc.size; i++) {
     const office = officePhraseEnd(tree, i);
     if (office > i && !covered[i]) {
@@ -69,19 +71,26 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
     const inside = sameSentence(tree, i - 1, i);
     // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
     const opensLine = !inside && tagOf(doc, i) !== 'PRON' && tagOf(doc, i) !== 'DET' && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160));
-    const noun = opensLine || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0) || isKnownBody(wordOf(doc, i), inside);
+    const speaks = dialogue && /^:\s/u.test(doc.text.slice(doc.endChar[i], doc.endChar[i] + 2)) && (i === 0 || doc.text.slice(doc.endChar[i - 1], doc.startChar[i]).includes('\n'));
+    const noun = opensLine || speaks || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0) || isKnownBody(wordOf(doc, i), inside);
     if (covered[i] || !noun || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
     let from = i;
     let to = i + 1;
     while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
     i = to - 1;
     while (from < to - 1 && isRoleWord(tree, from)) from++;
-    if (isPortfolio(tree, from, to) || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
-    if (!isName(tree, from, to)) continue;
+    if (isPortfolio(tree, from, to) || isOneOfPeople(tree, from, to) || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
+    if (!speaks && !isName(tree, from, to)) continue;
     covered.fill(1, from, to);
     out.push({ from, to, tagged: null });
   }
   return out;
+}
+
+/** Lines that open with a word and a colon, one of them a question: those words are who speaks. "Q:" and "A:" name nobody. */
+function isDialogue(text: string): boolean {
+  const lines = text.match(/^\p{Lu}[\p{L}’'. -]{1,40}:\s.*$/gmu) ?? [];
+  return lines.length > 1 && lines.some((line) => /\?["”]?\s*$/u.test(line));
 }
 
 /** A body or an outlet of the tables, whatever its tag; where a sentence begins, only an acronym, which needs no sentence for its capitals. */

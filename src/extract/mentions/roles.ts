@@ -1,4 +1,5 @@
 import { nominalKind } from '../../facts/nominals.js';
+import { officesCalled } from '../../facts/offices.js';
 import { countryOfDemonym } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
@@ -43,31 +44,44 @@ function roleAt(tree: Tree, token: number): Role | null {
   // "the Brazilian", "the Iowa Democrat": one of a people or a party.
   const article = sameSentence(tree, token - 1, token) ? doc.lemma[token - 1] : '';
   const belongs = !after && !plural && /^\p{Lu}/u.test(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
-  const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (isRoleCompound(doc.lemma[token]) ? (plural ? 'group' : 'person') : null));
+  const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0) ? (plural ? 'group' : 'person') : null));
   return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
 }
 
 const POSTS = /^(?:post|position|office|role|job|title|rank|candidacy|candidate)$/u;
 const NAMING = /^(?:appoint|elect|name|become|remain|nominate|make|re-elect|reappoint)$/u;
 
-/**
- * True of "as head of the police", "is a surgeon", "the post of Prime Minister", "was elected president": what is told of somebody named
- * elsewhere, not a mention of another.
- */
-function isPredicate(tree: Tree, role: Role, head: number, start: number, definite: boolean): boolean {
-  const { doc } = tree;
-  if (role.plural || role.kind !== 'person' || dependents(tree, head, 'nmod:poss').length > 0) return false;
-  const before = (n: number): string => (sameSentence(tree, start - n, start) ? doc.lemma[start - n] : '');
-  if (tagOf(doc, start) !== 'DET' && before(1) === 'of' && POSTS.test(before(2))) return true;
-  const verb = doc.headToken[head];
-  if (tagOf(doc, start) !== 'DET' && verb < start && NAMING.test(doc.lemma[verb]) && /^(?:obj|xcomp|obl|ccomp)$/u.test(relationOf(doc, head))) return true;
-  return !definite && (dependents(tree, head, 'cop').length > 0 || before(1) === 'as');
+/** A role told of somebody who is named elsewhere in the clause. */
+export interface Predicate {
+  readonly text: string;
+  /** Heads of what it may be told of, the likeliest first. */
+  readonly holders: readonly number[];
 }
 
-/** Every role told by a common noun or an office; `taken` is true of tokens of names, `titled` of those of titles. */
-export function roleMentions(tree: Tree, taken: (token: number) => boolean, titled: (token: number) => boolean): Draft[] {
+/**
+ * Of "as head of the police", "is a surgeon", "the post of Prime Minister", "was elected president" what is told of whom; null for a role
+ * that mentions somebody itself.
+ */
+function predicateOf(tree: Tree, role: Role, head: number, start: number, definite: boolean): Predicate | null {
+  const { doc } = tree;
+  if (role.plural || role.kind !== 'person' || dependents(tree, head, 'nmod:poss').length > 0) return null;
+  const text = doc.text.slice(doc.startChar[role.from], doc.endChar[role.to - 1]);
+  const before = (n: number): string => (sameSentence(tree, start - n, start) ? doc.lemma[start - n] : '');
+  if (tagOf(doc, start) !== 'DET' && before(1) === 'of' && POSTS.test(before(2))) return { text, holders: [] };
+  const verb = doc.headToken[head];
+  const passive = dependents(tree, verb, 'nsubj:pass');
+  const objects = dependents(tree, verb, 'obj').filter((token) => token !== head);
+  if (tagOf(doc, start) !== 'DET' && verb < start && NAMING.test(doc.lemma[verb]) && /^(?:obj|xcomp|obl|ccomp)$/u.test(relationOf(doc, head))) return { text, holders: [...passive, ...objects, ...dependents(tree, verb, 'nsubj')] };
+  if (definite) return null;
+  if (before(1) === 'as') return { text, holders: [...passive, ...objects, ...dependents(tree, verb, 'nsubj')] };
+  return dependents(tree, head, 'cop').length > 0 ? { text, holders: dependents(tree, head, 'nsubj') } : null;
+}
+
+/** Every role told by a common noun or an office, and the roles only told of others; `taken` is true of tokens of names, `titled` of those of titles. */
+export function roleMentions(tree: Tree, taken: (token: number) => boolean, titled: (token: number) => boolean): { mentions: Draft[]; predicates: Predicate[] } {
   const { doc } = tree;
   const out: Draft[] = [];
+  const predicates: Predicate[] = [];
   for (let i = 0; i < doc.size; i++) {
     if (taken(i) || titled(i)) continue;
     const role = roleAt(tree, i);
@@ -81,7 +95,11 @@ export function roleMentions(tree: Tree, taken: (token: number) => boolean, titl
     const determined = tagOf(doc, start) === 'DET' || (doc.lemma[start] === 'both' && start < role.from);
     const determiner = determined ? doc.lemma[start] : '';
     const definite = dependents(tree, last, 'nmod:poss').length > 0 || /^(?:the|this|that|both|these|those)$/u.test(determiner) || tagOf(doc, last) === 'PROPN';
-    if (isPredicate(tree, role, last, start, definite)) continue;
+    const predicate = predicateOf(tree, role, last, start, definite);
+    if (predicate !== null) {
+      predicates.push(predicate);
+      continue;
+    }
     // "in front of", "on board", "in office": a bare noun in a fixed phrase is no body.
     if (role.kind === 'organisation' && !role.plural && start === last && sameSentence(tree, start - 1, start) && tagOf(doc, start - 1) === 'ADP' && tagOf(doc, last) === 'NOUN' && !BARE.test(doc.lemma[last])) continue;
     const country = countryOfDemonym(wordOf(doc, determined ? Math.min(start + 1, role.from) : start))?.country;
@@ -97,5 +115,5 @@ export function roleMentions(tree: Tree, taken: (token: number) => boolean, titl
       subject: isSubject(tree, last),
     });
   }
-  return out;
+  return { mentions: out, predicates };
 }

@@ -53,6 +53,8 @@ export function sourceOf(reading: Reading, cue: Cue, earlier: (token: number) =>
   if (cue.token + 1 < unit.endToken && /["”’»,]\s*$/.test(text.slice(Math.max(unit.start, cue.range.start - 3), cue.range.start))) {
     const after = mentionsWithin(reading, next, unit.end).find((m) => {
       const gap = text.slice(next, reading.mentions[m].range.start);
+      // "said the company's director": whose director he is does not speak.
+      if (/^['’]s?\s/.test(text.slice(reading.mentions[m].range.end, reading.mentions[m].range.end + 3))) return false;
       return gap.length < 60 && !/[,;:.“"]/.test(gap.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt)\./g, ''));
     });
     if (after !== undefined) {
