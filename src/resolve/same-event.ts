@@ -1,5 +1,5 @@
 import type { EventType } from '../record/event.js';
-import type { Happening, Telling } from './telling.js';
+import { daysOf, type Happening, type Telling } from './telling.js';
 import { stem } from './stem.js';
 import type { World } from './world.js';
 
@@ -45,6 +45,12 @@ function mayPointAt(pointer: Telling, { finding: y }: Telling): boolean {
 /** True where the text gives both a day, and no day is in both. */
 export function timesClash({ finding: { time: x } }: Telling, { finding: { time: y } }: Telling): boolean {
   return x !== null && y !== null && (DAY(x.latest) < DAY(y.earliest) || DAY(y.latest) < DAY(x.earliest));
+}
+
+/** The text gives one of them a day, and the other falls on it, by its own or, where it has happened, by its post's. */
+function onOneDay(a: Telling, b: Telling): boolean {
+  const [x, y] = [daysOf(a), daysOf(b)];
+  return x !== null && y !== null && (a.finding.time !== null || b.finding.time !== null) && x.first <= y.last && y.first <= x.last;
 }
 
 /** Each names somebody whom the other lacks, so that they met with different people; "the two sides" may be anybody. */
@@ -100,7 +106,7 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
   if (x.type === 'TRAVEL') return sameJourney(a, b, world);
   const mutual = MUTUAL.has(x.type);
   const [p, q] = [[...a.actors, ...a.targets], [...b.actors, ...b.targets]];
-  const sameDay = x.time !== null && y.time !== null && !timesClash(a, b);
+  const sameDay = onOneDay(a, b);
   const oneNamed = p.some((one) => world.isNamed(one) && q.includes(one));
   // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
   if (mutual ? participantsApart(p, q, world) && !(sameDay && oneNamed) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return false;

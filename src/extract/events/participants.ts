@@ -1,6 +1,6 @@
 import type { RolePlace } from '../../facts/event-words.js';
 import type { EventType } from '../../record/event.js';
-import { dependents, relationOf, type Tree } from '../../parse/tree.js';
+import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { MentionFinding, MentionIndex } from '../findings.js';
 import { agentsOf, isPassive, patientsOf, prepositionsOf } from './arguments.js';
 import type { Told } from './told.js';
@@ -70,6 +70,8 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: Mentio
     if (mention !== null) return;
     // "spokesman Guy Marsh": the tree may hang the name on the role.
     for (const name of dependents(tree, token, 'flat', 'appos')) add(name);
+    // "appointed Peric prime minister".
+    if (place === 'obj') for (const name of dependents(tree, token, 'compound')) if (tagOf(doc, name) === 'PROPN') add(name);
     // "officials of the army", "a bid from Fulham": where the head names nobody, what it belongs to, or comes from, does.
     for (const owner of dependents(tree, token, 'nmod:poss')) add(owner);
     for (const owner of dependents(tree, token, 'nmod')) if (prepositionsOf(tree, owner).some((word) => word === 'of' || (place === 'obj' && (word === 'from' || word === 'by')))) add(owner);

@@ -22,12 +22,14 @@ function governorOf(tree: Tree, { start, end }: Range): number {
 }
 
 /** How closely a stretch of the clause belongs to the event: its own words first, then its clause's, then another noun's; not at all where it is another deed's. */
-function closeness(tree: Tree, range: Range, { trigger, verb, noun }: Told): number {
+function closeness(tree: Tree, range: Range, clause: Range, { trigger, verb, noun }: Told): number {
   const { doc } = tree;
   const governor = governorOf(tree, range);
   if (governor === trigger || governor === noun) return 3;
   if (governor === verb) return 2;
-  if (tagOf(doc, governor) === 'VERB') return sharesClause(tree, verb, governor) ? 1 : 0;
+  // What stands in the clause but hangs on a verb outside it is the clause's all the same.
+  const within = doc.startChar[governor] >= clause.start && doc.startChar[governor] < clause.end;
+  if (tagOf(doc, governor) === 'VERB') return sharesClause(tree, verb, governor) || !within ? 1 : 0;
   // "calls off Monday's trip": the trip is on Monday.
   const own = tokenAtChar(doc, range.start);
   return relationOf(doc, own) === 'nmod:poss' || relationOf(doc, own) === 'compound' ? 0 : 1;
@@ -44,11 +46,11 @@ function sharesClause(tree: Tree, verb: number, governor: number): boolean {
   return false;
 }
 
-function nearest<T extends { readonly range: Range }>(tree: Tree, all: readonly T[], found: Told): T | null {
+function nearest<T extends { readonly range: Range }>(tree: Tree, all: readonly T[], clause: Range, found: Told): T | null {
   let best: T | null = null;
   let most = 0;
   for (const one of all) {
-    const close = closeness(tree, one.range, found);
+    const close = closeness(tree, one.range, clause, found);
     if (close > most) [best, most] = [one, close];
   }
   return best;
@@ -58,18 +60,18 @@ function nearest<T extends { readonly range: Range }>(tree: Tree, all: readonly 
 export function timeOf(tree: Tree, found: Told, range: Range, postDay: string | null, phase: Phase, content: Range | null): TimeFinding | null {
   const { doc } = tree;
   const inClause = findTimes(doc.text, range.start, range.end, postDay, phase);
-  if (inClause.length > 0) return nearest(tree, inClause, found);
+  if (inClause.length > 0) return nearest(tree, inClause, range, found);
   // The parser may have hung the sentence's only time elsewhere, but not on who says it.
   const [a, b] = sentenceBounds(doc, tree.sentence[found.trigger]);
   const inSentence = b - a <= SHORT ? findTimes(doc.text, Math.max(doc.startChar[a], content?.start ?? 0), Math.min(doc.endChar[b - 1], content?.end ?? doc.text.length), postDay, phase) : [];
-  return inSentence.length === 1 ? nearest(tree, inSentence, found) : null;
+  return inSentence.length === 1 ? nearest(tree, inSentence, { start: doc.startChar[a], end: doc.endChar[b - 1] }, found) : null;
 }
 
 /** How long the event took, where its clause says so of it and not of what it is done to. */
 export function durationOf(tree: Tree, found: Told, range: Range): EventFinding['duration'] {
   const { doc } = tree;
   if (!TAKES_TIME.has(found.word.type)) return null;
-  const own = nearest(tree, findDurations(doc.text, range.start, range.end), found);
+  const own = nearest(tree, findDurations(doc.text, range.start, range.end), range, found);
   if (own !== null) return own;
   // "The talks began at ten and lasted three hours".
   const lasting = dependents(tree, found.verb, 'conj').find((child) => LASTING.has(doc.lemma[child]));
