@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { World } from './world.js';
 import { fileProblem, Problem } from './problem.js';
 
-/** More than this is no day of posts, and no text that one string can hold. */
-const LARGEST = 256 * 1024 * 1024;
+/** More than this is no day of posts; a record takes some thirty times the room of its posts, and one text holds half a gigabyte. */
+const LARGEST = 16 * 1024 * 1024;
 
 /** The bytes of a file, or of standard input for `-`, as they come. What the system refuses is a Problem of one sentence. */
 export async function* chunksOf(file: string, world: World): AsyncGenerator<Uint8Array> {

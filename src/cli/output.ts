@@ -7,7 +7,7 @@ import type { Output } from './world.js';
 /** Writes and waits until the stream takes more. A reader who is gone ends it with ClosedPipe. */
 export function send(stream: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const gone = (error: Error): void => reject(closed(error) ? new ClosedPipe() : error);
+    const gone = (error: Error): void => reject(closed(error) ? new ClosedPipe() : fileProblem('write', 'standard output', error));
     stream.once('error', gone);
     stream.write(text, (error) => {
       // Kept listening on failure: the stream tells its error a second time, and nobody else would hear it.

@@ -1,4 +1,5 @@
 import { shown } from '../export/at-least.js';
+import type { ReadoutRecord } from '../record/record.js';
 import { type Format, formatOfFile, writeAs } from './formats.js';
 import { bytesOf } from './input.js';
 import { assertNotInput, send, writeWhole } from './output.js';
@@ -21,15 +22,19 @@ const WIDEST_UNASKED = 100;
 /** `readout read`: a file of posts in, its record out. */
 export async function read(file: string, options: ReadCommand, world: World, parts: Parts): Promise<number> {
   const toFile = options.output !== undefined && options.output !== '-' ? options.output : undefined;
+  const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : 'terminal');
   if (toFile !== undefined) await assertNotInput(toFile, file);
   const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file, date: options.date, source: options.source });
   const progress = progressOn(world.stderr);
   const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
-  const record = shown(await reader.record(posts, [source], notices, progress.step), options.minConfidence);
-  await reader.close();
-  progress.end();
+  let record: ReadoutRecord;
+  try {
+    record = shown(await reader.record(posts, [source], notices, progress.step), options.minConfidence);
+  } finally {
+    await reader.close();
+    progress.end();
+  }
 
-  const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : undefined) ?? 'terminal';
   const terminal = toFile === undefined && world.stdout.isTTY === true;
   const colour = terminal && !world.env.NO_COLOR && world.env.TERM !== 'dumb';
   const width = options.width ?? (terminal ? Math.min(world.stdout.columns || 80, WIDEST_UNASKED) : 80);

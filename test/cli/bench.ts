@@ -54,7 +54,12 @@ export async function readout(args: readonly string[], { stdin = '', env = {}, t
 
 /** A stream whose reader has gone. */
 export function closedStream(): World['stdout'] {
+  return failingStream('EPIPE');
+}
+
+/** A stream that the system will not let write. */
+export function failingStream(code: string): World['stdout'] {
   const stream = new PassThrough();
-  stream._write = (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+  stream._write = (_chunk, _encoding, done) => done(Object.assign(new Error(`write ${code}`), { code }));
   return stream;
 }

@@ -1,12 +1,12 @@
 import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import { toTerminal } from '../../src/export/terminal.js';
 import { sampleRecord } from '../sample-record.js';
-import { closedStream, oneAtATime, postsAlone, readout, sampleParts } from './bench.js';
+import { closedStream, failingStream, oneAtATime, postsAlone, readout, sampleParts } from './bench.js';
 
 const ONE_SENTENCE = /^readout: [^\n]+\n$/;
 let folder: string;
@@ -112,6 +112,39 @@ describe('what cannot be read or written is one sentence and status 2', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(ONE_SENTENCE);
     expect(stderr).toMatch(message);
+  });
+
+  it('a full disk behind standard output', async () => {
+    for (const command of ['read', 'annotate']) {
+      const stderr = new PassThrough();
+      const world = { stdin: Readable.from([]), stdout: failingStream('ENOSPC'), stderr, env: {}, cores: 1 };
+      expect(await run([command, day], world, sampleParts)).toBe(2);
+      expect(String(stderr.read())).toBe('readout: cannot write standard output: the disk is full\n');
+    }
+  });
+
+  it('an ending that names no format, unless one is asked for', async () => {
+    const out = join(folder, 'day.pdf');
+    const refused = await readout(['read', day, '-o', out]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(ONE_SENTENCE);
+    expect(refused.stderr).toContain('day.pdf names no format by its ending: give one with -f');
+    expect((await readout(['read', day, '-o', out, '-f', 'json'])).status).toBe(0);
+    expect((await readout(['read', day, '-o', join(folder, 'day')])).status).toBe(0);
+  });
+
+  it('more than a day log can hold', async () => {
+    const megabyte = new Uint8Array(1 << 20).fill(97);
+    const { status, stderr } = await readout(['read', '-'], { stdin: Array.from({ length: 17 }, () => megabyte) });
+    expect(status).toBe(2);
+    expect(stderr).toBe('readout: standard input is larger than 16 MB: split it by day, or send its posts through "readout annotate"\n');
+  });
+
+  it('a record that no one text can hold', async () => {
+    const tooLarge = { ...sampleRecord(), toJSON: () => { throw new RangeError('Invalid string length'); } };
+    const { status, stderr } = await readout(['read', day, '-f', 'json'], { parts: { createReader: async () => ({ ...oneAtATime, record: async () => tooLarge }) } });
+    expect(status).toBe(2);
+    expect(stderr).toBe('readout: the record is too large for one text as json: split the posts by day, or send them through "readout annotate"\n');
   });
 
   it('a fault of our own, without its stack unless asked', async () => {
