@@ -10,6 +10,9 @@ const numbered = (size, unit) => {
   return parts.join('');
 };
 
+/** Signs after enough letters that the text is taken for English. */
+const said = (signs) => `Anna Weiss said in Vienna: ${signs}`;
+
 /** Bytes that look random and are the same each time (xorshift32). */
 function noise(size, pick) {
   let state = 2463534242;
@@ -34,12 +37,12 @@ export const HOSTILE = {
   'one word': (size) => fill(size, 'a'),
   'capital letters': (size) => fill(size, 'ANNA WEISS HAS LEFT VIENNA '),
   'single letters': (size) => fill(size, 'A b C d '),
-  'opening square brackets': (size) => fill(size, '['),
-  'opening round brackets': (size) => fill(size, '( '),
+  'opening square brackets': (size) => said(fill(size, '[')),
+  'opening round brackets': (size) => said(fill(size, '( ')),
   'nested brackets with words': (size) => fill(size / 2, '[did you (say ') + fill(size / 2, ') that?] '),
   'questions in brackets': (size) => fill(size, '[Did you agree?] Yes. '),
   'questions and answers': (size) => fill(size, 'Q: Will you go?\nA: I will not.\n'),
-  'double quotes': (size) => fill(size, '"'),
+  'double quotes': (size) => said(fill(size, '"')),
   'quoted words': (size) => fill(size, '"a" “b” «c» '),
   'opened quotes': (size) => fill(size, '“a '),
   'straight quotes, odd': (size) => `"${fill(size, 'a" said Weiss, "b ')}`,
@@ -47,18 +50,18 @@ export const HOSTILE = {
   apostrophes: (size) => fill(size, "workers' and writers’ "),
   dashes: (size) => fill(size, '— a – b - '),
   'lines of dashes': (size) => fill(size, '- - - -\n'),
-  'dashes and a word': (size) => `${fill(size, '- ')}x`,
+  'dashes and a word': (size) => said(`${fill(size, '- ')}x`),
   commas: (size) => fill(size, 'a, '),
   colons: (size) => fill(size, 'Weiss: '),
   openers: (size) => fill(size, 'Weiss on the talks:\n'),
-  stops: (size) => fill(size, '.'),
+  stops: (size) => said(fill(size, '.')),
   'stops between letters': (size) => fill(size, 'a.b.c.'),
-  'question and exclamation marks': (size) => fill(size, '?!'),
+  'question and exclamation marks': (size) => said(fill(size, '?!')),
   hyphens: (size) => fill(size, 'a-'),
-  numbers: (size) => fill(size, '12 '),
-  'numbers with commas': (size) => fill(size, '1,'),
+  numbers: (size) => said(fill(size, '12 ')),
+  'numbers with commas': (size) => said(fill(size, '1,')),
   'number words': (size) => fill(size, 'twenty-one hundred '),
-  'dates in a line': (size) => fill(size, '2023-09-13 '),
+  'dates in a line': (size) => said(fill(size, '2023-09-13 ')),
   'dates on lines': (size) => fill(size, '2023-09-13\n'),
   'day names': (size) => fill(size, 'next Friday at 5 pm, '),
   durations: (size) => fill(size, 'a four-hour and a half long meeting '),
@@ -83,9 +86,9 @@ export const HOSTILE = {
   tabs: (size) => fill(size, 'a\t'),
   'odd spaces': (size) => fill(size, '\u00a0\u2028a'),
   'marks on one letter': (size) => `e${fill(size, '\u0301')}`,
-  'joined emoji': (size) => fill(size, '👩\u200d🚀\u200d'),
-  flags: (size) => fill(size, '🇫🇮'),
-  'turned direction': (size) => fill(size, '\u202egnp.exe '),
+  'joined emoji': (size) => said(fill(size, '👩\u200d🚀\u200d')),
+  flags: (size) => said(fill(size, '🇫🇮')),
+  'turned direction': (size) => said(fill(size, '\u202egnp.exe ')),
   'lone halves of pairs, UTF-16': (size) => Buffer.from(`\ufeff${'Anna \ud83d Weiss \ude00 said. '.repeat(size / 50)}`, 'utf16le'),
   'NUL in words': (size) => fill(size, 'Anna Weiss has left\0 Vienna for good. '),
   addresses: (size) => fill(size, 'https://a.example/a?a=a&a#a.'),
