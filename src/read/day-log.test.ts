@@ -39,6 +39,18 @@ test('a post that nothing dates says so', () => {
   expect(notices[0].what).toBe('2 posts have no date; give one with --date 2023-09-13');
 });
 
+test('posts without end are read up to a number, and a notice tells the line', () => {
+  const { posts, notices } = read(`2023-09-13\n${'a\n'.repeat(100_002)}`);
+  expect(posts).toHaveLength(100_000);
+  expect(notices).toEqual([{ where: 'day.txt:100002', what: 'the file holds more than 100000 posts; nothing was read from this line on: split it by day' }]);
+});
+
+test('a paragraph goes on with its post while a quotation is open or an answer is due', () => {
+  const words = Array.from({ length: 50 }, (_, i) => `“Sentence ${i}.`).join('\n\n');
+  expect(read(`2023-09-13\n\n${words}”\n\nOver.`).posts).toHaveLength(2);
+  expect(read('2023-09-13\n\nQ: Will you go?\n\nA: No.\n\nOver.').posts).toHaveLength(2);
+});
+
 test('what is no text is refused in one sentence', () => {
   expect(() => readDayLog(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]), { file: 'day.png' })).toThrow(new ReadError('day.png is a PNG image, not text; give a plain-text day log'));
   expect(() => read('')).toThrow(ReadError);

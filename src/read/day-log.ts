@@ -40,6 +40,7 @@ const QUESTION = /^(?:Q|Question)\s*[:.]/u;
 const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+(?=\S)/u;
 const CONTINUES = /^\s*(?:["“„«[(]|(?:Q|A|Question|Answer)\s*[:.]|[-•*–—]\s)/u;
 const MAX_POST = 1_000_000;
+const MAX_POSTS = 100_000;
 
 /** How the file parts its posts, seen over all of it, so that one odd line does not decide. */
 interface Habit {
@@ -107,16 +108,16 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Dr
     if (open && open.lines.some((line) => line.trim() !== '')) drafts.push(open);
     open = null;
   };
-  lines.forEach((line, number) => {
+  for (const [number, line] of lines.entries()) {
     if (line.trim() === '') {
       if (open) open.lines.push(line);
       blankBefore = true;
-      return;
+      continue;
     }
     if (RULE.test(line)) {
       close();
       blankBefore = false;
-      return;
+      continue;
     }
     let column = 0;
     const dated = dateLine(line);
@@ -125,7 +126,7 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Dr
       else date = dated.date;
       close();
       column = dated.length;
-      if (line.slice(column).trim() === '') return;
+      if (line.slice(column).trim() === '') continue;
     }
     const timed = leadingTime(line.slice(column));
     const time = timed && (habit.byTime || column > 0) ? timed.time : null;
@@ -137,12 +138,16 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Dr
       (blankBefore && !habit.byTime && !habit.byRule && !goesOn(open, line));
     if (starts) {
       close();
+      if (drafts.length === MAX_POSTS) {
+        notices.push({ where: `${file}:${number + 1}`, what: `the file holds more than ${MAX_POSTS} posts; nothing was read from this line on: split it by day` });
+        return drafts;
+      }
       column += (/^\s*/u.exec(line.slice(column)) as RegExpExecArray)[0].length;
       open = { line: number, column, lines: [], date, time, last: '', opens: false, unclosed: 0 };
       add(open, line.slice(column));
     } else add(open as unknown as Draft, line);
     blankBefore = false;
-  });
+  }
   close();
   return drafts;
 }

@@ -1,24 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../pipeline.js';
+import { type Core, loadCore } from '../parse/parse.js';
 import type { Post } from '../record/post.js';
+import { readPost } from './read-post.js';
 
-const reader = await createReader();
-const source = { id: 's1', kind: 'documents', name: 'documents' } as const;
+const core = await loadCore();
 const postOf = (text: string): Post => ({ id: 'p1', source: 's1', at: { value: '2031-05-14', precision: 'day' }, text });
 
+/** A core that takes note of what it is given to read. */
+function listening(): { core: Core; heard: string[] } {
+  const heard: string[] = [];
+  return { heard, core: { ...core, read: (text) => { heard.push(text); return core.read(text.slice(0, 200)); } } };
+}
+
 describe('a post of a book’s length', () => {
-  it('is kept whole, read up to a word’s end, and named in a notice', async () => {
-    const post = postOf(`Anna Weiss has arrived in Vienna. ${'The sea was calm. '.repeat(7000)}Peter Halek has left Oslo.`);
-    const record = await reader.record([post], [source]);
-    expect(record.posts).toEqual([post]);
-    expect(record.entities.map(({ name }) => name)).toContain('Vienna');
-    expect(record.entities.map(({ name }) => name)).not.toContain('Oslo');
-    expect(record.notices).toEqual([{ where: 'p1', what: expect.stringMatching(/^the post is 126060 characters long: read up to character 9999\d, nothing after it; part it into posts$/) }]);
+  it('is read up to a word’s end, and a notice says so', async () => {
+    const { core, heard } = listening();
+    const text = 'The sea was calm. '.repeat(7000);
+    const { notice } = await readPost(postOf(text), core);
+    expect(heard).toHaveLength(1);
+    expect(text.startsWith(heard[0])).toBe(true);
+    expect(heard[0].length).toBeGreaterThan(99_980);
+    expect(heard[0]).toMatch(/\w\.?$/);
+    expect(notice).toBe(`the post is 126000 characters long: read up to character ${heard[0].length}, nothing after it; part it into posts`);
   });
 
-  it('of ordinary length is read to its end, without a notice', async () => {
-    const record = await reader.record([postOf('Peter Halek has left Oslo.')], [source]);
-    expect(record.notices).toEqual([]);
-    expect(record.entities.map(({ name }) => name)).toContain('Oslo');
+  it('without white space is cut all the same', async () => {
+    const { core, heard } = listening();
+    await readPost(postOf('a'.repeat(200_000)), core);
+    expect(heard[0].length).toBeLessThanOrEqual(100_000);
+  });
+});
+
+describe('a post of ordinary length', () => {
+  it('is read to its end, without a notice', async () => {
+    const { core, heard } = listening();
+    const { findings, notice } = await readPost(postOf('Peter Halek has left Oslo.'), core);
+    expect(heard).toEqual(['Peter Halek has left Oslo.']);
+    expect(findings.events).toHaveLength(1);
+    expect(notice).toBeNull();
   });
 });

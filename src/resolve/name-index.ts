@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.js';
-import { acronymsOf, soundOf } from './names.js';
+import { acronymsOf, isPatronymicFor, soundOf } from './names.js';
 
 /** Longer names than this are called by no part of them. */
 const LONGEST_PART = 12;
@@ -38,7 +38,8 @@ export class NameIndex {
   mayBe(key: string, text: string): number[] {
     const words = key.split(' ');
     const forms = [`part ${key}`, `acronym ${text}`];
-    if (words.length > 1) forms.push(`sound ${soundOf(key)}`, `first ${words[0]}`, `initial ${words[0]} ${words.at(-1)}`);
+    if (words.length > 1) forms.push(`sound ${soundOf(key)}`, `initial ${words[0]} ${words.at(-1)}`);
+    if (isPatronymicFor(key, `${words[0]} -`)) forms.push(`first ${words[0]}`);
     return [...new Set(forms.flatMap((form) => this.byForm.get(form) ?? []))].sort((a, b) => a - b);
   }
 
