@@ -137,6 +137,8 @@ export interface FigureFinding {
   readonly counted: readonly string[];
   /** Lemma of what is told of it: "strike"; empty where it is only counted. */
   readonly deed: string;
+  /** It is told to have risen or fallen to this. */
+  readonly moved: boolean;
   readonly statement: number | null;
   readonly places: readonly MentionIndex[];
 }

@@ -29,9 +29,9 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.some((x) => b.some((y) => x === y || stem(x) === stem(y) || isCompoundOf(x, y) || isCompoundOf(y, x)));
 }
 
-/** The two are told by the same word, its noun or its verb, or are of one kind within their type, such as calls by phone. */
+/** The two are told by the same word, its noun or its verb, or both are calls by phone. */
 function sameDeed({ finding: x }: Telling, { finding: y }: Telling): boolean {
-  return sameWords([x.lemma, ...x.words], [y.lemma, ...y.words]) || (x.mode !== undefined && x.mode === y.mode);
+  return sameWords([x.lemma, ...x.words], [y.lemma, ...y.words]) || (x.mode === 'phone' && y.mode === 'phone');
 }
 
 /** A noun that points back may be of the same kin as the word before, or what anything of its type is called. */

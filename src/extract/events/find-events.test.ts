@@ -84,6 +84,7 @@ describe('the phase under a governing word', () => {
     ['Nobody was arrested.', 'arrest', 'denied'],
     ['Police arrested nobody.', 'arrest', 'denied'],
     ['Hoxha arrested in Vienna.', 'arrest', 'done'],
+    ['Hoxha denied that Weiss had left Vienna.', 'leave', 'denied'],
   ])('%s: %s is %s', (text, lemma, expected) => {
     expect(phase(text, lemma)).toBe(expected);
   });

@@ -10,6 +10,8 @@ export type MentionAt = (token: number) => MentionIndex | null;
 
 /** Everybody takes part alike in these. */
 export const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+/** "sanctions on them", "aid to them", "a bid from them": what these lead to may hang on the deed's object. */
+const BY_OBJECT: ReadonlySet<RolePlace> = new Set<RolePlace>(['from', 'by', 'with', 'to', 'on', 'for', 'against', 'between']);
 /** Done to somebody. */
 const TOWARDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'AID', 'SUPPORT']);
 /** What carries people: who is on board travels with it. */
@@ -54,7 +56,8 @@ function headsIn(tree: Tree, { verb, trigger, noun, word: { type, particle } }: 
   const bearers = [...new Set([verb, trigger, ...(noun === null ? [] : [noun])])];
   // "a bid from them", "the appeal by them": what comes with the object belongs to the deed.
   const objects = dependents(tree, verb, 'obj').filter((child) => !bearers.includes(child));
-  return [...bearers, ...(place === 'from' || place === 'by' || place === 'with' ? objects : [])].flatMap((bearer) => tree.children[bearer].filter((child) => {
+  const within = BY_OBJECT.has(place) ? objects.flatMap((object) => [object, ...dependents(tree, object, 'nmod')]) : [];
+  return [...bearers, ...within].flatMap((bearer) => tree.children[bearer].filter((child) => {
     const relation = relationOf(doc, child);
     return (relation === 'obl' || relation === 'nmod' || relation === 'obl:agent' || relation === 'obl:npmod') && prepositionsOf(tree, child).includes(place);
   }));

@@ -113,9 +113,21 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
  * "will visit" planned; "has left" done; "is speaking" ongoing; "did not meet" denied; "could govern" nothing.
  */
 export function phaseOfVerb(tree: Tree, verb: number, hops = 0): VerbPhase {
-  const phase = hops > MAX_HOPS ? NOTHING : phaseFromForms(tree, verb, hops);
+  const own = hops > MAX_HOPS ? NOTHING : phaseFromForms(tree, verb, hops);
+  const phase = own.phase !== null && isDenied(tree, verb) ? { ...own, phase: own.phase === 'denied' ? ('done' as const) : ('denied' as const) } : own;
   if (phase.phase === null || !words(tree, verb, 'advmod').some((word) => HEARSAY_ADVERBS.has(word))) return phase;
   return { ...phase, hearsay: true };
+}
+
+const DENIALS = new Set(['deny', 'refute', 'disprove']);
+
+/** "denied that it had left": what is told only to be denied. */
+function isDenied(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  let at = verb;
+  for (let hops = 0; hops < MAX_HOPS && relationOf(doc, at) === 'conj' && dependents(tree, at, 'nsubj', 'nsubj:pass').length === 0; hops++) at = doc.headToken[at];
+  const head = doc.headToken[at];
+  return relationOf(doc, at) === 'ccomp' && DENIALS.has(doc.lemma[head]) && formOf(doc, at) !== 'VBG' && !negatesVerb(tree, head);
 }
 
 function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {

@@ -17,6 +17,8 @@ const ABOUT = new Set(['on', 'over', 'around', 'between']);
 const FALLS_UPON: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'DISASTER', 'MOBILIZE', 'TRAVEL', 'PROTEST']);
 /** Those who or what is sent has a goal that is a place of the event. */
 const SENT: ReadonlySet<EventType> = new Set<EventType>(['TRAVEL', 'AID', 'MOBILIZE']);
+/** Those who or what leaves a place does so at it. */
+const LEFT: ReadonlySet<EventType> = new Set<EventType>(['TRAVEL', 'RETREAT', 'AID']);
 const LEAVING = new Set(['leave', 'depart', 'quit', 'flee', 'exit', 'vacate', 'evacuate']);
 /** Parts and surroundings: what lies in them lies by the place they are of. */
 const PART = new Set(['coast', 'outskirts', 'outskirt', 'city', 'town', 'village', 'port', 'capital', 'suburb', 'centre', 'center', 'edge', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'part', 'region', 'province', 'district', 'island', 'shore', 'border', 'area', 'state', 'streets', 'street', 'square', 'airport', 'isle', 'kilometre', 'kilometer', 'mile', 'km', 'waters', 'water', 'bank', 'airspace', 'territory', 'soil']);
@@ -95,7 +97,7 @@ export function placesOf(tree: Tree, found: Told, mentions: readonly MentionFind
     const role = PREPOSITION[word];
     if (role === 'at' && ABOUT.has(word) && !FALLS_UPON.has(type)) return;
     if (role === 'to' && !SENT.has(type)) return;
-    if ((role === 'from' || role === 'via') && type !== 'TRAVEL') return;
+    if ((role === 'from' || role === 'via') && !LEFT.has(type)) return;
     // A country that is sent aid is whom it goes to.
     if (role === 'to' && type === 'AID' && placesNamed(mention.text)[0]?.kind === 'country') return;
     add(i, role);

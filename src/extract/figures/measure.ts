@@ -7,12 +7,15 @@ export interface Measure {
   readonly tally: string;
   /** Lemmas of what is counted or measured. */
   readonly counted: readonly string[];
+  /** It is told to have risen or fallen to this: an older number is brought up to date. */
+  readonly moved: boolean;
   /** Lemma of what is told of it; empty where it is only counted: "the total stands at 40". */
   readonly deed: string;
 }
 
 // These say that something has a number, and no more.
 const COUNTING = new Set(['be', 'count', 'number', 'total', 'stand', 'put', 'come', 'amount', 'reach', 'rise', 'climb', 'grow', 'estimate', 'give', 'say', 'report', 'set']);
+const MOVES = new Set(['rise', 'climb', 'grow', 'increase', 'jump', 'fall', 'drop', 'go']);
 // A number of these is a number of what they are of: "tons of poultry", "the number of dead".
 const OF_WHAT = new Set(['number', 'total', 'toll', 'ton', 'tonne', 'kilo', 'litre', 'liter', 'barrel', 'case', 'group', 'crowd', 'share', 'dozen', 'hundred', 'thousand', 'million', 'score']);
 const INSIDE = new Set(['nummod', 'compound', 'flat', 'dep', 'amod']);
@@ -80,9 +83,10 @@ export function measureOf(tree: Tree, token: number, unit: string): Measure | nu
   const noun = top !== token && (tagOf(doc, top) === 'NOUN' || tagOf(doc, top) === 'ADJ' || tagOf(doc, top) === 'PROPN') && unit === '' ? top : null;
   const dead = token + 1 < doc.size ? tallyOf(doc.lemma[token + 1]) : null;
   // "counts 44 dead", whatever the tree makes of it.
-  if (dead !== null && unit === '' && tagOf(doc, token + 1) === 'ADJ') return { tally: dead, counted: [doc.lemma[token + 1]], deed: '' };
+  if (dead !== null && unit === '' && tagOf(doc, token + 1) === 'ADJ') return { tally: dead, counted: [doc.lemma[token + 1]], deed: '', moved: false };
   let counted: string[];
   let deed: string;
+  let moved = false;
   if (noun !== null) {
     counted = countedBy(tree, noun);
     deed = deedOf(tree, noun);
@@ -98,9 +102,10 @@ export function measureOf(tree: Tree, token: number, unit: string): Measure | nu
     const measured = subject !== null ? [subject] : own.length > 0 ? own : dependents(tree, verb, 'nsubj', 'nsubj:pass');
     counted = measured.filter((child) => tagOf(doc, child) !== 'PRON').flatMap((child) => [...countedBy(tree, child), ...dependents(tree, child, 'compound').map((c) => doc.lemma[c])]);
     const level = copular || dependents(tree, top, 'case').some((c) => LEVEL.has(doc.lemma[c]));
+    moved = level && MOVES.has(doc.lemma[verb]);
     deed = copular || (level && COUNTING.has(doc.lemma[verb])) ? '' : doc.lemma[verb];
   }
   if (counted.some((lemma) => TIME.test(lemma)) || (counted.length === 0 && unit !== 'score')) return null;
   const tally = unit === '' ? ([deed, ...counted].map(tallyOf).find((one) => one !== null) ?? '') : '';
-  return { tally, counted: [...new Set(counted)], deed };
+  return { tally, counted: [...new Set(counted)], deed, moved };
 }

@@ -13,7 +13,7 @@ interface Given extends Partial<FigureFinding> {
 
 const clash = (a: Given, b: Given): boolean => figureConflicts([a, b].map(({ is = 1, by = 0, day = '2024-03-01', where = [], ...figure }, rank) => ({
   post: rank, rank, day, speaker: by, places: where,
-  figure: { range: { start: 0, end: 1 }, low: is, high: is, unit: '', tally: '', counted: [], deed: '', statement: null, places: [], ...figure },
+  figure: { range: { start: 0, end: 1 }, low: is, high: is, unit: '', tally: '', counted: [], deed: '', moved: false, statement: null, places: [], ...figure },
 })), world).length > 0;
 
 const dead = { tally: 'dead', counted: ['people'], deed: 'kill' };
@@ -23,6 +23,7 @@ test.each<[string, Given, Given, boolean]>([
   ['two voices on one day', { ...dead, is: 11 }, { ...dead, is: 7, by: 1 }, true],
   ['other words for the dead', { ...dead, is: 31 }, { tally: 'dead', counted: ['dead'], is: 44, by: 1 }, true],
   ['a count that grew by the next day', { ...dead, is: 11 }, { ...dead, is: 14, by: 1, day: '2024-03-02' }, false],
+  ['a toll that has risen to it', { ...dead, is: 11 }, { ...dead, is: 14, by: 1, moved: true }, false],
   ['one voice brings its count up to date', { ...dead, is: 11 }, { ...dead, is: 14 }, false],
   ['"at least 11" leaves room for 14', { ...dead, low: 11, high: Number.POSITIVE_INFINITY }, { ...dead, is: 14, by: 1 }, false],
   ['the dead and the hurt', { ...dead, is: 11 }, { ...dead, tally: 'injured', is: 40, by: 1 }, false],

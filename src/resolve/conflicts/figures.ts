@@ -25,12 +25,13 @@ function sameMeasure(a: FigureFinding, b: FigureFinding): boolean {
 
 /**
  * True where the two cannot both hold. A voice that gives a new number brings its own count up to date; so does anybody's
- * number of another day where the count can only grow. Two voices on one day differ.
+ * number of another day where the count can only grow, and one that is told to have risen to it. Two voices on one day differ.
  */
 function figuresClash(a: FigureTold, b: FigureTold, world: World): boolean {
   const [x, y] = [a.figure, b.figure];
   if (!(x.high < y.low || y.high < x.low) || !sameMeasure(x, y)) return false;
-  if (a.speaker === b.speaker || ((x.tally !== '' || y.tally !== '') && a.day !== b.day)) return false;
+  const later = a.rank > b.rank ? x : y;
+  if (a.speaker === b.speaker || (later.moved && a.rank !== b.rank) || ((x.tally !== '' || y.tally !== '') && a.day !== b.day)) return false;
   return a.places.length === 0 || b.places.length === 0 || a.places.some((place) => b.places.some((other) => world.isSamePlace(place, other)));
 }
 
