@@ -1,4 +1,4 @@
-import { dependents, relationOf, tagOf, type Tree } from '../parse/tree.js';
+import { asks, dependents, relationOf, tagOf, type Tree } from '../parse/tree.js';
 import type { ClaimFinding, MentionFinding, MentionIndex, StatementFinding } from './findings.js';
 import { agentsOf, patientsOf } from './events/arguments.js';
 import { clauseTokens, rangeOfTokens } from './events/clause.js';
@@ -7,6 +7,8 @@ import { phaseOfVerb } from './events/phase.js';
 import { findTimes } from './times/dates.js';
 
 const ARGUMENTS = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const;
+
+const CHARGES = new Set(['accuse', 'suspect', 'charge']);
 
 /** The nouns that stand in a clause, then what goes with them, and the one of them that is said to be none. */
 function nounsOf(tree: Tree, verb: number): Pick<ClaimFinding, 'nouns' | 'beside' | 'none'> {
@@ -29,18 +31,21 @@ export function findClaims(tree: Tree, mentions: readonly MentionFinding[], stat
     const bare = [...dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj')].some((token) => tagOf(doc, token) === 'PRON' && namesNone(tree, token));
     const existential = doc.lemma[verb] === 'be' && dependents(tree, verb, 'expl').length > 0 && dependents(tree, verb, 'aux').every((aux) => doc.lemma[aux] === 'have');
     const { phase } = phaseOfVerb(tree, verb);
-    if (phase === null && !existential) continue;
+    if (asks(tree, verb)) continue;
+    // What somebody is accused of is claimed by whoever accuses.
+    const charged = relationOf(doc, verb) === 'advcl' && CHARGES.has(doc.lemma[doc.headToken[verb]]);
+    if (phase === null && !existential && !charged) continue;
     const [from, to] = clauseTokens(tree, verb, verb);
     const range = rangeOfTokens(tree, from, to);
     const at = doc.startChar[verb];
     const statement = statements.findIndex(({ content }) => content.some(({ start, end }) => at >= start && at < end));
     const mentioned = (tokens: readonly number[]): MentionIndex[] => tokens.flatMap((token) => byHead.get(token) ?? []);
     out.push({
-      range, nouns, beside, none, existential,
+      range, nouns, beside, none, existential, nobody: bare,
       verb: doc.lemma[verb],
       settled: phase === 'done' || phase === 'ongoing' || phase === null,
       dated: phase === 'planned' && findTimes(doc.text, range.start, range.end, postDay, phase).length > 0,
-      denied: none !== null || bare || negatesVerb(tree, verb),
+      denied: none !== null || bare || phase === 'denied' || negatesVerb(tree, verb),
       subjects: mentioned(agentsOf(tree, verb)),
       objects: mentioned(patientsOf(tree, verb)),
       statement: statement < 0 ? null : statement,

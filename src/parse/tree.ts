@@ -59,6 +59,12 @@ export function sentenceBounds(doc: Doc, s: number): readonly [number, number] {
   return [starts[s], s + 1 < starts.length ? starts[s + 1] : doc.size];
 }
 
+/** True where the token's sentence is a question, by its mark. */
+export function asks(tree: Tree, token: number): boolean {
+  const [start, end] = sentenceBounds(tree.doc, tree.sentence[token]);
+  return [end - 1, end - 2].some((last) => last >= start && wordOf(tree.doc, last) === '?');
+}
+
 /** Dependents of `token` in one of `relations`. */
 export function dependents(tree: Tree, token: number, ...relations: readonly Relation[]): number[] {
   return tree.children[token].filter((child) => relations.includes(relationOf(tree.doc, child)));

@@ -1,5 +1,5 @@
 import type { EventType } from '../../record/event.js';
-import { dependents, formOf, relationOf, sentenceBounds, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
+import { asks, dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { EventFinding, MentionFinding, MentionIndex, Range, StatementFinding } from '../findings.js';
 import { agentsOf, patientsOf } from './arguments.js';
 import { clauseTokens, rangeOfTokens } from './clause.js';
@@ -63,11 +63,6 @@ function isInMind(tree: Tree, token: number): boolean {
   }
   return false;
 }
-
-const asks = (tree: Tree, token: number): boolean => {
-  const [, end] = sentenceBounds(tree.doc, tree.sentence[token]);
-  return wordOf(tree.doc, end - 1) === '?' || (end - 2 >= 0 && wordOf(tree.doc, end - 2) === '?');
-};
 
 /** A light verb and its noun tell one event: "held talks". */
 function sameTelling(a: EventFinding, b: EventFinding): boolean {

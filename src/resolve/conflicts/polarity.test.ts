@@ -14,7 +14,7 @@ interface Given extends Partial<Omit<ClaimFinding, 'subjects' | 'objects'>> {
 
 const clash = (yes: Given, no: Given): boolean => polarityConflicts([yes, { denied: true, by: 1, ...no }].map(({ who = [], whom = [], by = 0, ...claim }, rank) => ({
   post: rank, rank, speaker: by, subjects: ids(who), objects: ids(whom),
-  claim: { range: { start: 0, end: 1 }, verb: 'be', nouns: [], beside: [], none: null, existential: false, denied: false, settled: true, dated: false, subjects: [], objects: [], statement: null, ...claim },
+  claim: { range: { start: 0, end: 1 }, verb: 'be', nouns: [], beside: [], none: null, nobody: false, existential: false, denied: false, settled: true, dated: false, subjects: [], objects: [], statement: null, ...claim },
 })), world).length > 0;
 
 const none = (noun: string, more: Given = {}): Given => ({ none: noun, nouns: [noun], ...more });
@@ -30,6 +30,8 @@ test.each<[string, Given, Given, boolean]>([
   ['Weiss has resigned / I will not resign', { verb: 'resign', who: ['Weiss'] }, { verb: 'resign', who: ['Weiss'], settled: false }, true],
   ['It will be held on Friday / No date has been set for it', { verb: 'hold', nouns: ['talk'], settled: false, dated: true }, none('date', { verb: 'set', nouns: ['date', 'talk'] }), true],
   ['It will be held / No date has been set for it', { verb: 'hold', nouns: ['talk'], settled: false }, none('date', { verb: 'set', nouns: ['date', 'talk'] }), false],
+  ['The warning came on Sunday / Nobody warned us', { verb: 'come', nouns: ['warning'] }, { verb: 'warn', nobody: true, whom: ['us'] }, true],
+  ['Diesel is leaking / None of it has leaked', { verb: 'leak', nouns: ['diesel'] }, { verb: 'leak', nobody: true }, true],
   ['The same voice corrects itself', { verb: 'own', nouns: ['share'], by: 1 }, { verb: 'own', nouns: ['share'] }, false],
   ['"did not say" is no denial', { verb: 'say', nouns: ['minister'] }, { verb: 'say', nouns: ['minister'] }, false],
 ])('%s', (_, yes, no, expected) => {

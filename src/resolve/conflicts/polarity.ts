@@ -41,7 +41,10 @@ function contradicts(no: ClaimTold, yes: ClaimTold, world: World): boolean {
     const rest = new Set([...nouns].filter((word) => word !== none));
     return sameVerb || meet(rest, there);
   }
-  if (!sameVerb) return !LIGHT.has(n.verb) && n.nouns.length === 0 && there.has(stem(n.verb)) && kin(no.objects, yes.objects, world);
+  // "Nobody warned us", "None of it has leaked": whoever or whatever else did.
+  const nobody = n.nobody && n.nouns.length === 0;
+  if (!sameVerb) return !LIGHT.has(n.verb) && nobody && there.has(stem(n.verb));
+  if (nobody && no.objects.length === 0) return true;
   if (others(no.subjects, yes.subjects, world) || others(no.objects, yes.objects, world)) return false;
   return meet(nouns, there) || (kin(no.subjects, yes.subjects, world) && (no.objects.length === 0 || yes.objects.length === 0 || kin(no.objects, yes.objects, world)));
 }
