@@ -44,6 +44,11 @@ describe('names over a whole file', () => {
     expect(who(told('The Lisbon Herald says rain falls in Lisbon.', [name('Lisbon Herald', 'organisation'), name('Lisbon', 'place')]))[0][1]).toBe('Lisbon: place Lisbon');
   });
 
+  it('knows a person by the first of two surnames, and a body of the tables by the end of a longer name', () => {
+    expect(who(told('Edgardo Zelaya Pineda spoke. Zelaya left.', [name('Edgardo Zelaya Pineda', 'person'), name('Zelaya', 'person')]))[0][1]).toBe('Zelaya: person Edgardo Zelaya Pineda');
+    expect(who(told('The International Committee of the Red Cross helps. The Red Cross left.', [name('International Committee of the Red Cross', 'organisation'), name('Red Cross', 'organisation')]))[0][1]).toBe('Red Cross: organisation International Committee of the Red Cross');
+  });
+
   it('knows a person by first name and father’s name', () => {
     expect(who(told('Daulet Omarov spoke. Daulet Erlanovich left.', [name('Daulet Omarov', 'person'), name('Daulet Erlanovich', 'person')]))[0][1]).toBe('Daulet Erlanovich: person Daulet Omarov');
   });
@@ -152,6 +157,12 @@ describe('pronouns', () => {
     const statement = { speaker: 0, content: [{ start: text.indexOf('He'), end: text.length }] };
     const read = who(told(text, [name('Rui Sousa', 'person', { subject: true }), name('Igor Melo', 'person'), pronoun('He', 'm', { subject: true }), pronoun('I', undefined, { kind: 'person' })], [statement]));
     expect(read[0].slice(2)).toEqual(['he: person Igor Melo', 'i: person Rui Sousa']);
+  });
+
+  it('takes nobody for the speaker who is told of in his own quoted words alone', () => {
+    const text = 'Peter Moyo spoke. A minister without answers is none, he said.';
+    const read = who(told(text, [name('Peter Moyo', 'person'), role('A minister', 'person', { subject: true, definite: false }), pronoun('he', 'm', { subject: true })], [{ speaker: 2, content: [{ start: text.indexOf('A min'), end: text.indexOf(', he') }] }]));
+    expect(read[0][2]).toBe('he: person Peter Moyo');
   });
 
   it('resolves "it" to the body that acts, and says nothing where none does', () => {

@@ -79,8 +79,10 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
     const kind: EntityKind = surname ? 'person' : (likely ?? 'organisation');
     const known = knownName(form.text, kind);
     const own = byKey.get(known ? `${known.kind} ${known.key}` : `${kind} ${key}`);
-    const fitting = own !== undefined || known ? [] : index.mayBe(key, form.text).filter((c) => {
+    const fitting = own !== undefined || (known && known.kind !== 'organisation') ? [] : index.mayBe(key, form.text).filter((c) => {
       const candidate = clusters[c];
+      // A body of the tables is another's short form where that one ends in its name: "Red Cross".
+      if (known) return candidate.kind === 'organisation' && !candidate.nominal && candidate.key.endsWith(` ${key}`);
       const person = (kind === 'person' || (single && !country && likely === null)) && isPersonInShort(key, candidate);
       const acronym = candidate.kind === 'organisation' && !candidate.nominal && [...candidate.names.keys()].some((name) => isAcronymOf(form.text, name));
       return person || acronym || (!surname && isBodyInShort(form, candidate));

@@ -22,6 +22,11 @@ export class NameIndex {
     if (words.length < 2) return;
     this.file(`initial ${words[0][0]} ${words.at(-1)}`, index);
     this.surnames.add(words.at(-1) as string);
+    // The first of two surnames: "Zelaya" of "Edgardo Zelaya Pineda".
+    if (words.length === 3) {
+      this.file(`part ${words[1]}`, index);
+      this.surnames.add(words[1]);
+    }
   }
 
   /** Takes in another name of an organisation. */
@@ -29,7 +34,7 @@ export class NameIndex {
     for (const acronym of acronymsOf(name)) this.file(`acronym ${acronym}`, index);
   }
 
-  /** True where the word ends a person's name of several words. */
+  /** True where the word ends a person's name of several words, or comes second of three. */
   isSurname(word: string): boolean {
     return this.surnames.has(word);
   }

@@ -37,6 +37,8 @@ export function knownName(name: string, kind: EntityKind | null): KnownName | nu
 export function isShortFor(short: string, long: string, kind: EntityKind): boolean {
   if (short.length >= long.length) return false;
   if (long.endsWith(` ${short}`)) return true;
+  // The first of two surnames: "Zelaya" for "Edgardo Zelaya Pineda".
+  if (kind === 'person' && short.length > 2 && long.split(' ').length === 3 && long.split(' ')[1] === short) return true;
   return long.startsWith(`${short} `) && (kind !== 'person' || short.length > 2);
 }
 

@@ -1,5 +1,4 @@
 import type { MentionFinding } from '../extract/findings.js';
-import { outletNamed } from '../facts/outlets.js';
 import type { Cluster } from './cluster.js';
 import { isQuoted, type Scene } from './scene.js';
 
@@ -11,7 +10,7 @@ const THEY = /^(?:they|them|their|theirs|themselves)$/u;
 export function resolvePronoun(mention: MentionFinding, index: number, scene: Scene): number {
   if (SPEAKING.test(mention.text)) return scene.statement >= 0 && scene.findings.statements[scene.statement].mode !== 'indirect' ? scene.speaker : -1;
   if (mention.kind === 'person') return person(mention, index, scene);
-  if (NEUTER.test(mention.text)) return mention.subject || mention.text === 'its' ? subjectBefore(scene, index, (cluster) => (cluster.kind === 'organisation' || cluster.kind === 'place') && ![...cluster.names.keys()].some((name) => outletNamed(name))) : -1;
+  if (NEUTER.test(mention.text)) return mention.subject || mention.text === 'its' ? subjectBefore(scene, index, ({ kind }) => kind === 'organisation' || kind === 'place') : -1;
   if (THEY.test(mention.text)) return nearestInPost(scene, index, (cluster) => cluster.kind === 'group');
   return -1;
 }
@@ -21,10 +20,21 @@ function person(mention: MentionFinding, index: number, scene: Scene): number {
   // A cluster's gender is learnt from the first pronoun that can only mean it.
   const fits = (c: number): boolean => clusters[c].kind === 'person' && !(clusters[c].gender && mention.gender && clusters[c].gender !== mention.gender) && !(c === scene.speaker && isQuoted(scene));
   const own = subjectOfClause(mention, index, scene);
-  const ranked = salience.ranked().filter(fits);
+  const inside = ownWords(index, scene);
+  const ranked = salience.ranked().filter((c) => fits(c) && !inside.has(c));
   const found = ranked.find((c) => c !== own) ?? (own >= 0 && fits(own) ? own : -1);
   if (found >= 0 && mention.gender) clusters[found].gender ??= mention.gender;
   return found;
+}
+
+/** Who is told of only in the words that the pronoun's bearer says: "A minister without answers has no ministry," he said. */
+function ownWords(index: number, { findings, row }: Scene): Set<number> {
+  const said = findings.statements.filter(({ speaker, mode }) => speaker === index && mode === 'direct').flatMap(({ content }) => content);
+  const within = new Set<number>();
+  const without = new Set<number>();
+  findings.mentions.slice(0, index).forEach(({ range }, i) => (said.some(({ start, end }) => range.start >= start && range.end <= end) ? within : without).add(row[i]));
+  for (const c of without) within.delete(c);
+  return within;
 }
 
 /** "Osman met him": an object is not the subject before it in its sentence. */

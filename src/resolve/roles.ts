@@ -13,7 +13,7 @@ const GENERIC = new Set('company firm club organisation organization manufacture
 /** Last words of names of what nobody calls a company. */
 const NO_FIRM = new Set('court police ministry department commission council parliament army navy party government authority senate congress committee office treasury duma assembly post times news radio tv television herald tribune journal gazette echo telegraph express mail'.split(' '));
 /** "the paper": whoever relayed last. */
-const OUTLETS = /^(?:(?:news)?paper|tabloid|weekly|daily|magazine|journal|broadcaster|(?:news )?agency|(?:tv |television |radio )?(?:channel|station)|(?:news )?(?:site|website|outlet))$/iu;
+const OUTLETS = /^(?:(?:news)?paper|tabloid|weekly|daily|magazine|journal|broadcaster|news agency|(?:tv |television |radio )?(?:channel|station)|(?:news )?(?:site|website|outlet))$/iu;
 /** What a body speaks through. */
 const VOICE = /\b(?:press (?:service|office|centre|center)|website|newsroom)$/iu;
 /** What tells a person already told of, never a new one: "the 24-year-old", "the Iowa Democrat", "the striker". */
@@ -113,6 +113,8 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   if (later !== undefined) return later;
   if (mention.of !== undefined) return -1;
   if (OUTLETS.test(text)) return ranked.find((c) => clusters[c].kind === 'organisation' && (scene.relays.has(c) || [...clusters[c].names.keys()].some((name) => outletNamed(name) !== undefined))) ?? -1;
+  // A news agency is one, and so is one of the United Nations.
+  if (key === 'agency') return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal) ?? -1;
   if (!GENERIC.has(key)) return -1;
   return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && !scene.relays.has(c) && ![...clusters[c].names.keys()].some((name) => tellsOrRules(name))) ?? -1;
 }

@@ -30,6 +30,11 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Bright: Mayor, why not?\nVoss: Because we cannot.', 'Bright [person]'],
   ['Banco Sereno has lowered its forecast.', 'Banco Sereno [organisation]'],
   ['Snow fell on Lake Tarsko.', 'Lake Tarsko [place]'],
+  // Cut in pieces, or with what is not theirs.
+  ['Shares of Tarnow Gold fell by a tenth.', 'Tarnow Gold [organisation]'],
+  ['The nurse told De Morgen.', 'De Morgen [organisation]'],
+  ['She spoke on the air of Sahelia.', 'Sahelia [organisation]'],
+  ['Omani Foreign Minister Hilal Zadjali arrived.', 'Hilal Zadjali [person, Omani Foreign Minister]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.
@@ -67,6 +72,13 @@ describe('findMentions', () => {
 
   it.each(ABSENT)('%s ↛ %s', async (text, called) => {
     expect((await mentionsOf(text)).filter((mention) => mention.startsWith(called))).toEqual([]);
+  });
+
+  it('joins a role to its bearer over what it is of, and no outlet to the place before it', async () => {
+    const apposed = findMentions(treeOf(await parse('The head of the committee on prisoners, Yahya Salem, left.', core)));
+    expect(apposed.filter((mention) => mention.text === 'head').map((mention) => mention.sameAs !== undefined && apposed[mention.sameAs].text)).toEqual(['Yahya Salem']);
+    const dateline = findMentions(treeOf(await parse('TARNOW, Honduras (AP) — Rain fell.', core)));
+    expect(dateline.every((mention) => mention.sameAs === undefined)).toBe(true);
   });
 
   it('joins a role to the name beside it, and an acronym to the name before it', async () => {

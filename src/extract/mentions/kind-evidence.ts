@@ -9,7 +9,7 @@ import { officePhraseEnd } from './office-phrases.js';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What firms, clubs and bodies have, by lemma: "Nokia's shares", "employees of Nokia". */
-const OF_BODIES = words('share stock shareholder stake executive ceo board headquarters employee staff customer client product profit revenue earnings subsidiary branch founder co-founder boss chairman chairwoman coach manager striker midfielder defender goalkeeper website brand fleet squad spokesman spokeswoman spokesperson');
+const OF_BODIES = words('air airwaves share stock shareholder stake executive ceo board headquarters employee staff customer client product profit revenue earnings subsidiary branch founder co-founder boss chairman chairwoman coach manager striker midfielder defender goalkeeper website brand fleet squad spokesman spokeswoman spokesperson');
 /** What countries, towns and regions have: "the mayor of Riga", "Riga's streets". */
 const OF_PLACES = words('mayor governor city town village capital outskirt outskirts suburb resident inhabitant centre center north south east west northeast northwest southeast southwest port province region district state coast border airspace territory people population street airport economy parliament army ambassador embassy monarch king queen siege');
 /** What people have: "Osman's widow". */
@@ -19,6 +19,7 @@ const MOTION = words('depart bind set arrive fly travel return head go land sail
 const REPORTS = words('report write publish');
 const SPEAKS = words('say tell explain insist reply');
 const HUMAN = words('resign marry die testify retire weep smile tweet joke add');
+const ARTICLE = /^(?:De|Het|La|Le|Les|El|Il|Lo|Die|Der|Das|Den|O|A|Al)$/u;
 const PLURAL = words('are have were');
 
 /**
@@ -77,7 +78,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   if (!held && !holding && AT.has(before)) add('place', before === 'in' ? 1.2 : 1);
   if (before === 'of' || holding) owns(lead - 1);
   else if (lead === from - 1 && tagAt(tree, lead, from) === 'NOUN' && touches(tree, lead)) {
-    const kind = nominalKind(before, false);
+    const station = before === 'station' && /^(?:radio|tv|television|news)$/u.test(lemmaAt(lead - 1));
+    const kind = station ? 'organisation' : nominalKind(before, false);
     if (kind === 'organisation' || kind === 'place') add(kind, 2.5);
   }
   // "the Tribune", "the Alliance": people's names take no article, and towns' seldom do.
@@ -100,6 +102,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   }
   // "left for Graz": the way out needs no verb of its own in the tree to be known for one.
   if (before === 'for' && MOTION.has(lemmaAt(lead - 1))) add('place', 1.2);
+  // "..., she told De Gentenaar.": what ends a clause after "told" is oftener an outlet than a person, and so is a name with a foreign article.
+  if (lemma === 'tell' && verb < head && !/^\p{L}/u.test(next)) add('organisation', to - from > 1 && ARTICLE.test(wordOf(doc, from)) ? 2.4 : 0.8);
   if (MOTION.has(lemma) && !held && (relationOf(doc, head) === 'obj' || /^(?:in|to|from|for|at)$/u.test(before))) add('place', 1.2);
   return weights;
 }

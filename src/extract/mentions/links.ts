@@ -1,4 +1,6 @@
 import { nominalKinds } from '../../facts/nominals.js';
+import { outletNamed } from '../../facts/outlets.js';
+import { foldName } from '../../facts/places.js';
 import { dependents, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 
@@ -36,13 +38,18 @@ export function linkMentions(tree: Tree, mentions: Draft[]): void {
     const gap = doc.text.slice(mention.range.end, Math.max(mention.range.end, next.range.start));
     const after = doc.text.slice(next.range.end, next.range.end + 24);
     // "the chairman, Frank Delgado, said": a name set off by commas after a role, closed by another, where no list goes on.
-    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind !== 'place' && /^(?:[.;:)—–]|,(?! (?:\p{Lu}|and\b|or\b))|$)/u.test(after)) join(i, i + 1);
+    if (mention.form === 'role' && mention.definite && next.form === 'name' && gap === ', ' && next.kind !== 'place' && closes(after)) join(i, i + 1);
+    // "the head of the committee on prisoners, Yahya Qubati, told": what he is head of stands between.
+    if (mention.form === 'role' && mention.kind === 'person' && mention.definite) {
+      const over = mentions.findIndex((other, j) => j > i && other.form === 'name' && other.kind === 'person' && /^ (?:of|for|at|in|to|on)\b[^,.;:()“”"\n]{2,80}, $/u.test(doc.text.slice(mention.range.end, Math.max(mention.range.end, other.range.start))));
+      if (over > i && closes(doc.text.slice(mentions[over].range.end))) join(i, over);
+    }
     // "Guy Marsh, a surgeon at ...": a role told of the name before it.
     if (mention.form === 'name' && mention.kind === 'person' && next.form === 'role' && /^, (?:\d{1,3}, )?$/u.test(gap) && isTold(tree, next)) join(i, i + 1);
     // "the news agency ENA", "the UPF party": the word for what it is beside its name.
     if (mention.form === 'role' && mention.kind === 'organisation' && !mention.plural && next.form === 'name' && next.kind === 'organisation' && gap === ' ') mention.sameAs = i + 1;
     if (mention.form === 'role' && mention.kind === 'organisation' && next.form === 'name' && next.kind === 'organisation' && next.range.end < mention.range.end && KINDS_OF_BODY.has(doc.lemma[mention.headToken]) && next.range.end + 1 === doc.startChar[mention.headToken]) mention.sameAs = i + 1;
-    if (mention.form === 'name' && next.form === 'name' && gap === ' (' && after.startsWith(')') && ACRONYM.test(next.text)) next.sameAs = i;
+    if (mention.form === 'name' && next.form === 'name' && gap === ' (' && after.startsWith(')') && ACRONYM.test(next.text) && foldName(next.text)[0] === foldName(mention.text)[0] && outletNamed(next.text) === outletNamed(mention.text)) next.sameAs = i;
   });
   mentions.forEach((mention, i) => {
     if (mention.form !== 'role') return;
@@ -57,6 +64,9 @@ export function linkMentions(tree: Tree, mentions: Draft[]): void {
     }
   });
 }
+
+/** Nothing goes on that would make a list of it. */
+const closes = (after: string): boolean => /^(?:[.;:)—–]|,(?! (?:\p{Lu}|and\b|or\b))|$)/u.test(after);
 
 /** An article before it, and no verb of its own after it: "a surgeon at the city hospital". */
 function isTold(tree: Tree, role: Draft): boolean {

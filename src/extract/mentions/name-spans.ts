@@ -17,6 +17,8 @@ export interface NameSpan {
   readonly tagged: EntityKind | null;
 }
 
+/** Small words that open a surname. */
+const PARTICLE = /^(?:de|da|di|do|dos|das|del|della|la|le|van|von|der|den|ter|ten|al|el|bin|ibn|ben|abu|af|zu|d)$/u;
 const SMALL = new Set(['of', 'and', 'for', 'the', '&']);
 /** Letters of a degree or an honour after a person's name. */
 export const POST_NOMINAL = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD|MD|Jr|Sr|Esq)\.?$/u;
@@ -84,6 +86,12 @@ function mergePersons(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
       out[out.length - 1] = { from: last.from, to: span.to, tagged: 'person' };
       continue;
     }
+    // Two names of one kind with nothing between them are one: "An" and "Peeters", "Lagaip" and "Gold".
+    const before = last ? doc.text.slice(doc.startChar[last.from], doc.endChar[last.to - 1]) : '';
+    if (last && last.to === span.from && touches(tree, last.to - 1) && last.tagged === span.tagged && (span.tagged === 'person' ? single && last.to - last.from === 1 : span.tagged === 'organisation') && !ofTables(before) && !ofTables(doc.text.slice(doc.startChar[span.from], doc.endChar[span.to - 1]))) {
+      out[out.length - 1] = { ...last, to: span.to };
+      continue;
+    }
     let { from, to } = span;
     const limit = spans[n + 1]?.from ?? doc.size;
     // A surname that the tagger left out stands right after the first name.
@@ -106,7 +114,7 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   const gone = new Set<number>();
   const made: NameSpan[] = [];
   for (let head = 1; head < doc.size; head++) {
-    if (!isCapitalised(tree, head) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
+    if (!(isCapitalised(tree, head) || /^(?:TV|FM|FC|SC|AFC|CF|HQ)$/u.test(wordOf(doc, head))) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
     // A head inside a name that goes on is not its last word: "Bank of Lakemba Valley".
     if (inside[head] >= 0 && spans[inside[head]].to !== head + 1) continue;
     if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1)).includes('organisation')) continue;
@@ -131,6 +139,13 @@ function opensSentence(tree: Tree, token: number, inside: Int32Array): boolean {
   return (token === 0 || !sameSentence(tree, token - 1, token)) && inside[token] < 0 && tagOf(tree.doc, token) !== 'PROPN';
 }
 
+/** "Omani" of "Omani Foreign Minister" says whose, and names nothing. */
+export function isDemonym(tree: Tree, from: number, to: number): boolean {
+  const { doc } = tree;
+  const word = wordOf(doc, from);
+  return to - from === 1 && to < doc.size && sameSentence(tree, to, from) && touches(tree, from) && /^(?:NOUN|PROPN|ADJ)$/u.test(tagOf(doc, to)) && !/s$/u.test(word) && countryOfDemonym(word) !== undefined && placesNamed(word).length === 0;
+}
+
 /** "the American" is a role. */
 export function isOneOfPeople(tree: Tree, from: number, to: number): boolean {
   const word = wordOf(tree.doc, from);
@@ -149,7 +164,14 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   const { doc } = tree;
   let { from, to, tagged } = span;
   if (PARTISAN.test(wordOf(doc, to - 1))) return to - from > 1 && placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 2])).length > 0 ? { from, to: to - 1, tagged: 'place' } : null;
-  if (isOneOfPeople(tree, from, to)) return null;
+  if (isOneOfPeople(tree, from, to) || isDemonym(tree, from, to)) return null;
+  // A person's name ends before a verb in capitals, and begins with one: "akim Serik Dauletov".
+  if (tagged === 'person') {
+    while (to - from > 1 && tagOf(doc, to - 1) === 'VERB') to--;
+    while (to - from > 1 && /^\p{Ll}/u.test(wordOf(doc, from)) && !PARTICLE.test(wordOf(doc, from))) from++;
+  }
+  // "radio" alone names nobody.
+  if (!/\p{Lu}/u.test(doc.text.slice(doc.startChar[from], doc.endChar[to - 1])) && outletNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 1])) === undefined) return null;
   // "Minister of Energy A. Vance": an initial opens the name, unless a first name stands before it.
   if (tagged !== 'place') for (let t = from + 1; t < to - 1; t++) if (/^\p{Lu}\.$/u.test(wordOf(doc, t)) && !genderOfName(wordOf(doc, from)) && wordOf(doc, from).length > 2) [from, tagged] = [t, 'person'];
   // "Krasnodar Governor Veniamin Kondratyev": an office inside, after what it is of.
@@ -182,6 +204,9 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
     if (isRoleWord(tree, to - 1) && (to - from === 1 || !genderOfName(wordOf(doc, from))) && !organisationNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 1]))) return null;
   }
   if (isPortfolio(tree, from, to)) return null;
+  // "Vlast.kz".
+  const ending = /^\.\p{Ll}{2,3}\b/u.exec(doc.text.slice(doc.endChar[to - 1], doc.endChar[to - 1] + 5))?.[0];
+  if (ending) while (to < doc.size && doc.endChar[to] <= doc.endChar[to - 1] + ending.length && doc.startChar[to] === doc.endChar[to - 1]) to++;
   // "Radio 4", "Channel 12": the number belongs to a broadcaster's name.
   if (tagged !== 'person' && to < doc.size && sameSentence(tree, to, from) && touches(tree, to - 1) && /^\d{1,2}$/u.test(wordOf(doc, to)) && !(to + 1 < doc.size && sameSentence(tree, to + 1, from) && /^(?:NOUN|PROPN|ADJ|SYM)$/u.test(tagOf(doc, to + 1))) && /^(?:radio|channel|tv|television|kanal|canal|antena|antenne|rai|ard|news)$/iu.test(wordOf(doc, to - 1))) to++;
   return { from, to, tagged };

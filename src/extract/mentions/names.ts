@@ -9,7 +9,7 @@ import type { EntityKind } from '../../record/entity.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import type { Draft } from './draft.js';
 import { kindsByContext } from './kind-evidence.js';
-import { isOneOfPeople, isPortfolio, nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
+import { isDemonym, isOneOfPeople, isPortfolio, nameSpans, PARTISAN, POST_NOMINAL } from './name-spans.js';
 import { headOfSpan, isSubject, sameSentence } from './noun-phrase.js';
 import { genderOfTitle, isRoleWord, officePhraseEnd } from './office-phrases.js';
 import { titleBefore } from './titles.js';
@@ -79,7 +79,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
     while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
     i = to - 1;
     while (from < to - 1 && isRoleWord(tree, from)) from++;
-    if (isPortfolio(tree, from, to) || isOneOfPeople(tree, from, to) || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
+    if (isPortfolio(tree, from, to) || isOneOfPeople(tree, from, to) || isDemonym(tree, from, to) || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
     if (!speaks && !isName(tree, from, to)) continue;
     covered.fill(1, from, to);
     out.push({ from, to, tagged: null });

@@ -10,7 +10,7 @@ const ROLE_END = /(?:(?:spokes|chair|business|congress|police|fire|council|state
 /** A word that says what somebody is: "minister", "surgeon", "Mr". */
 export function isRoleWord(tree: Tree, token: number): boolean {
   const lemma = tree.doc.lemma[token];
-  return HONORIFIC.has(lemma.replace('.', '')) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title);
+  return HONORIFIC.has(lemma.replace('.', '')) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title || /^\p{Ll}/u.test(wordOf(tree.doc, token)));
 }
 
 /** "spokesperson", "co-minister": offices made of another word. */

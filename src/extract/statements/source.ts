@@ -158,6 +158,11 @@ export function speakerIn(reading: Reading, range: Range, head: number): Mention
 function apposed(reading: Reading, mention: MentionIndex, end: number): MentionIndex {
   const { mentions, text } = reading;
   const own = mentions[mention];
+  // "Zhaiyk Munai press secretary Dinara Suleimenova": whose officer she is does not speak.
+  for (const m of mentionsWithin(reading, own.range.end, end)) {
+    const { title, range } = mentions[m];
+    if (title && text.slice(own.range.end, range.start).trim() === title) return m;
+  }
   if (own.form !== 'role') return mention;
   for (const m of mentionsWithin(reading, own.range.start, end)) {
     const other = mentions[m];

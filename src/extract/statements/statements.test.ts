@@ -91,6 +91,10 @@ describe('findStatements', () => {
     expect((await read('Q:\nQ: Will you go?\nA: No.\nQ:')).exchanges.map((x) => x.question)).toEqual(['Will you go?']);
   });
 
+  it('ends a question where the reporter goes on, and takes his word that no answer came', async () => {
+    expect((await read('Q: Has anybody been dismissed?\n\nThe minister did not answer.')).exchanges).toMatchObject([{ question: 'Has anybody been dismissed?', addressed: 'no' }]);
+  });
+
   it('never throws, whatever the text', async () => {
     for (const text of ['', ' ', ':', '“', '[?]', 'said', '" said', 'X:\n', 'according to', 'Q:\nA:', "''‘’“”", ', said.\n- ', 'A: B: C:']) await expect(read(text)).resolves.toBeDefined();
     expect(PATTERNS.map((p) => p.name)).toEqual([...new Set(PATTERNS.map((p) => p.name))]);

@@ -41,7 +41,7 @@ export function viaOf(reading: Reading, { cue, source, content }: Relayed): Ment
       if (/\bthe $/i.test(lead) && m !== source.speaker && reading.mentions[m].form === 'name' && !GROUP.test(reading.mentions[m].text)) found.push(m);
       else add(m);
     }
-    else if (/\b(?:interview (?:with|to|for|on)|speaking to|comments? to|conversation with|question from|remarks to|talking to|statement to|quoted by|reported by)\s+(?:the |an? )?$/i.test(lead)) { if (!/question from/.test(lead)) add(m); }
+    else if (/\b(?:interview (?:with|to|for|on)|speaking to|comments? to|conversation with|question from|remarks to|talking to|statement to|quoted by|reported by|on the air(?:waves)? of|in the pages of)\s+(?:the |an? )?$/i.test(lead)) { if (!/question from/.test(lead)) add(m); }
     else if (/\bon (?:the )?$/i.test(lead) && /^(?:['’]s? (?:air|airwaves|\w+ programme|\w+ show))?/.test(text.slice(end, end + 20)) && (/^['’]s? (?:air|airwaves|\w+ (?:programme|show))/.test(text.slice(end, end + 24)) || OUTLET.test(reading.mentions[m].text))) add(m);
     else if (/\bto (?:the )?$/i.test(lead) && OUTLET.test(reading.mentions[m].text)) add(m);
   }

@@ -84,6 +84,8 @@ function worded(text: string, { start, end }: Range): Range {
 function partsOf(reading: Reading, span: Range): { range: Range; mode: StatementFinding['mode'] }[] {
   const { text, quotes, tree } = reading;
   const unit = unitOf(reading, tokenAtChar(tree.doc, span.start));
+  // The dateline is the feed's.
+  if (span.end <= unit.start) return [];
   const whole = trimmed(text, span.start < unit.start && unit.start < span.end ? unit.start : span.start, span.end);
   const bare = worded(text, whole);
   if (bare.end <= bare.start) return [];

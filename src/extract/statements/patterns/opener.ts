@@ -10,6 +10,9 @@ const ASKS = /^(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(([^
 const ANSWERS = /^(?:A|Answer)\s*[:.]\s*/;
 const NO_SPEAKER = /^(?:breaking|update|urgent|live|watch|photo|video|reminder|note|source|read more|more|summary|key points|correction|topic|time|date|place|location|today|tomorrow|Q|A)$/i;
 
+/** The reporter's own word that no answer came. */
+const UNANSWERED = /\b(?:(?:did|does|would|could) not|didn[’']t|wouldn[’']t|no|without|refused to|declined to) (?:answer|answering|reply|respond|responding|say|comment)/i;
+
 /** What a line opens: a speaker's region, a question, or an answer with no name. */
 interface Opening {
   readonly kind: 'speaker' | 'question' | 'answer';
@@ -42,12 +45,14 @@ export const opener: Pattern = {
       const opening = openings[k];
       const end = openings[k + 1]?.at ?? text.length;
       if (opening.kind === 'question') {
-        const asked = trimmed(text, opening.from, end);
+        // What a new line tells after the question is the reporter's: "The minister did not answer."
+        const last = text.slice(opening.from, end).search(/\?["”]?\s*\n(?![^\n]*\?)/);
+        const asked = trimmed(text, opening.from, last < 0 ? end : opening.from + last + 1);
         // "Q:" with nothing behind it asks nothing.
         if (asked.end === asked.start) continue;
         pending = questionOf(reading, asked, opening.speaker);
         if (openings[k + 1] === undefined || openings[k + 1].kind === 'question') {
-          exchanges.push({ ...pending, answerer: null, answer: [], addressed: 'unknown' });
+          exchanges.push({ ...pending, answerer: null, answer: [], addressed: UNANSWERED.test(text.slice(asked.end, end)) ? 'no' : 'unknown' });
           pending = null;
         }
         continue;
