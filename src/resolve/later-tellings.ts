@@ -25,7 +25,7 @@ export class LaterTellings {
     }
   }
 
-  /** Happenings, ascending, of which a later post (or one of the same rank) has a telling that takes up one of happening `i`, whatever their phase. */
+  /** Happenings, ascending, of which a later post (or one of the same rank, or the same post where it takes the plan back) has a telling that takes up one of happening `i`, whatever their phase. */
   after(i: number, takesUp: (telling: Telling, later: Telling, happening: number) => boolean): number[] {
     const found = new Set<number>();
     for (const telling of this.happenings[i].tellings) {
@@ -35,7 +35,7 @@ export class LaterTellings {
         const start = firstFrom(list, telling.rank);
         for (let k = start; k < list.length && within(list[k], k - start); k++) {
           const { telling: other, happening } = list[k];
-          if (happening !== i && other.post !== telling.post && !found.has(happening) && takesUp(telling, other, happening)) found.add(happening);
+          if (happening !== i && (other.post !== telling.post || takesBack(telling, other)) && !found.has(happening) && takesUp(telling, other, happening)) found.add(happening);
         }
       };
       for (const party of partiesOf(telling)) consider(this.byParty.get(`${type} ${party}`), (_, nth) => nth < FARTHEST);
@@ -43,6 +43,11 @@ export class LaterTellings {
     }
     return [...found].sort((a, b) => a - b);
   }
+}
+
+/** Later in one post: "was expected in May, but the trip has been put off". */
+function takesBack({ finding: plan }: Telling, { finding: later }: Telling): boolean {
+  return later.trigger.start > plan.trigger.start && (later.phase === 'called-off' || later.moved === true);
 }
 
 function partiesOf({ actors, targets }: Telling): Set<number> {

@@ -17,7 +17,8 @@ const dueOf = ({ tellings }: Happening): string | undefined => tellings.find(({ 
 
 /** `later` tells of what was planned: as made, moved, or not to be. */
 function takesUp(plan: Telling, later: Telling, world: World): boolean {
-  if (!alike(plan, later, world)) return false;
+  // Of a plan that names nobody only what names nobody either tells the outcome.
+  if ((isAnaphor(plan) && !isAnaphor(later)) || !alike(plan, later, world)) return false;
   // What happened before the day it was planned for is something else, but for an arrival on the eve.
   const [made, due] = [daysOf(later), plan.finding.time];
   return !(isSettled(later.finding.phase) && due && made && Date.parse(due.earliest.slice(0, 10)) - Date.parse(made.last) > DAY_MS);
@@ -39,7 +40,7 @@ function isLate(plan: Happening, other: Happening): boolean {
 
 /** For each happening that is only pointed back at ("the meeting has been cancelled"), the last plan of its kind before it. */
 function pointedAt(happenings: readonly Happening[]): Map<number, number> {
-  const inOrder = happenings.map((happening, i) => ({ i, telling: happening.tellings[0], points: happening.tellings.every(isAnaphor) })).sort((a, b) => a.telling.rank - b.telling.rank);
+  const inOrder = happenings.map((happening, i) => ({ i, telling: happening.tellings[0], points: happening.tellings.every(isAnaphor) })).sort((a, b) => a.telling.rank - b.telling.rank || a.telling.finding.trigger.start - b.telling.finding.trigger.start);
   const lastPlan = new Map<string, number>();
   const out = new Map<number, number>();
   for (const { i, telling, points } of inOrder) {

@@ -79,6 +79,8 @@ const isLeaving = ({ finding, places }: Telling): boolean => LEAVING.has(finding
 function sameJourney(a: Telling, b: Telling, world: World): boolean {
   const [goals, others] = [placesOf(a, 'to', 'at'), placesOf(b, 'to', 'at')];
   const [from, otherFrom] = [placesOf(a, 'from'), placesOf(b, 'from')];
+  // "the trip" is the one told of before.
+  if (Math.abs(a.rank - b.rank) < NEAR && ((isAnaphor(a) && mayPointAt(a, b)) || (isAnaphor(b) && mayPointAt(b, a)))) return true;
   const sameGoal = meets(goals, others, world);
   const sameStart = meets(from, otherFrom, world);
   if (goals.length > 0 && others.length > 0 && !sameGoal) return false;

@@ -1,3 +1,4 @@
+import { nominalKind } from '../../facts/nominals.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
@@ -20,7 +21,7 @@ function ownSubjects(tree: Tree, verb: number): number[] {
 /** "Weiss's plan to visit", "has a plan to visit"; a headline's "Weiss to visit". */
 function whoseInfinitive(tree: Tree, noun: number, hops: number): number[] {
   const { doc } = tree;
-  if (tagOf(doc, noun) === 'PROPN') return [noun];
+  if (tagOf(doc, noun) === 'PROPN' || (relationOf(doc, noun) === 'root' && nominalKind(doc.lemma[noun], false) !== null)) return [noun];
   const owners = dependents(tree, noun, 'nmod:poss');
   if (owners.length > 0) return owners;
   return isVerb(tree, doc.headToken[noun]) ? surfaceSubjects(tree, doc.headToken[noun], hops + 1) : [];

@@ -5,7 +5,7 @@ export type Aspect = 'tense' | 'begin' | 'go-on' | 'end' | 'plan' | 'move' | 'ca
 
 const ASPECT: Record<Aspect, string> = {
   tense: 'hold have make pay conduct launch carry stage take occur happen host give deliver mount perform undertake wage be attend join do receive see suffer erupt strike hit rock reach last rage drag ' +
-    'hear feel record register witness follow',
+    'hear feel record register witness follow spark trigger provoke prompt',
   begin: 'begin start open commence kick resume launch restart break',
   'go-on': 'continue proceed persist extend go',
   end: 'end conclude finish complete wrap close finalise finalize',

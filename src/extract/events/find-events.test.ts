@@ -117,6 +117,11 @@ describe('an event told by a noun', () => {
     ['Weiss denied reports of an attack on Vienna.', 'attack', 'denied'],
     ['Nurses in Oslo have called off their strike.', 'strike', 'called-off'],
     ['The strike goes on.', 'strike', 'ongoing'],
+    ["Hoxha's arrest sparks protests in Oslo.", 'arrest', 'done'],
+    ["Hoxha's arrest sparks protests in Oslo.", 'protest', 'ongoing'],
+    ['Talks in Oslo end without agreement after six hours.', 'talk', 'done'],
+    ['Talks in Oslo end without agreement after six hours.', 'agreement', null],
+    ['Norwegian chancellor to host European leaders on Thursday.', 'host', 'planned'],
   ])('%s: %s is %s', (text, lemma, expected) => {
     expect(phase(text, lemma)).toBe(expected);
   });
@@ -148,6 +153,7 @@ describe('who, to whom, where', () => {
     ['Weiss called on Hoxha to resign.', 'call', { type: 'REQUEST', targets: ['Hoxha'] }],
     ['Norway asked Ukraine for help.', 'ask', { type: 'REQUEST', targets: ['Ukraine'] }],
     ['The shares fell 3%.', 'fall', { type: 'ECONOMY', mode: 'fall' }],
+    ["Hoxha's arrest sparks protests in Oslo.", 'arrest', { actors: [], targets: ['Hoxha'] }],
     ['Weiss to visit Vienna.', 'visit', { actors: ['Weiss'], places: ['to Vienna'] }],
     ['Weiss flew to Oslo to meet Hoxha.', 'meet', { actors: ['Weiss', 'Hoxha'] }],
   ])('%s: %s', (text, lemma, expected) => {

@@ -31,6 +31,7 @@ const SURE = 0.7;
 const SURE_CUE = 0.7;
 /** PLOVER counts a visit as consulting only where it is paid to somebody. */
 const VISIT = 'visit';
+const GOES = new Set(['visit', 'tour', 'trip']);
 
 const ENOUGH_MODIFIERS = /^(?:one-on-one|expanded|bilateral|trilateral|first|second|third|fourth|fifth|final|phone|joint|emergency|closed|informal|private|new|another|next|previous|earlier)$/u;
 const FOLLOWS = /^(?:then|afterwards|later|next|subsequently|after that)\b/iu;
@@ -126,8 +127,8 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const range = rangeOfTokens(tree, from, to);
   // What is reportedly so, or only in somebody's mind, is never the source's own word.
   if (statement === null && (found.hearsay || isInMind(tree, found.trigger))) return null;
-  const parties = participantsOf(tree, found, mentionAt);
-  const visits = word.type === 'CONSULT' && word.mode === VISIT && !parties.targets.some((target) => mentions[target].kind === 'person');
+  const parties = participantsOf(tree, found, mentions, mentionAt);
+  const visits = word.type === 'CONSULT' && word.mode === VISIT && GOES.has(word.lemma) && !parties.targets.some((target) => mentions[target].kind === 'person');
   const type: EventType = visits ? 'TRAVEL' : word.type;
   const places = placesOf(tree, visits ? { ...found, word: { ...word, type } } : found, mentions, from, to, mentionAt);
   const isPlace = (mention: MentionIndex): boolean => places.some((place) => place.mention === mention);

@@ -12,6 +12,7 @@ export type MentionAt = (token: number) => MentionIndex | null;
 export const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
 /** "sanctions on them", "aid to them", "a bid from them": what these lead to may hang on the deed's object. */
 const BY_OBJECT: ReadonlySet<RolePlace> = new Set<RolePlace>(['from', 'by', 'with', 'to', 'on', 'for', 'against', 'between']);
+const UNDERGONE = new Set(['murder', 'killing', 'assassination', 'death', 'execution', 'kidnapping', 'abduction', 'poisoning', 'beating']);
 /** Done to somebody. */
 const TOWARDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'AID', 'SUPPORT']);
 /** What carries people: who is on board travels with it. */
@@ -87,13 +88,20 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: Mentio
 }
 
 /** Who does what is told, and to whom, as mentions; in a mutual event all are actors. */
-export function participantsOf(tree: Tree, found: Told, mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
+export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
   const { word } = found;
   const take = (places: readonly RolePlace[]): MentionIndex[] => [...new Set(places.flatMap((place) => mentionsIn(tree, found, place, mentionAt)))];
   const byNoun = found.verb !== found.trigger;
   let actors = take(word.roles.actors);
   if (byNoun && actors.length === 0 && found.aspect !== 'deny') actors = take(['subj']);
   const mutual = MUTUAL.has(word.type);
+  // "her arrest", "his dismissal": whose it is undergoes it, unless somebody else does.
+  const undergone = word.pos === 'noun' && (word.type === 'COERCE' || (word.type === 'APPOINT' && word.mode !== 'resign') || UNDERGONE.has(word.lemma));
+  if (undergone) {
+    const owners = take(['poss']).filter((owner) => mentions[owner].kind === 'person');
+    const others = take(word.roles.targets).filter((target) => !owners.includes(target));
+    if (owners.length > 0 && others.length === 0) return { actors: actors.filter((actor) => !owners.includes(actor)), targets: owners };
+  }
   if (byNoun && (word.roles.symmetric || mutual)) actors = [...new Set([...actors, ...take(['subj'])])];
   if (mutual) actors = [...new Set([...actors, ...take(word.pos === 'noun' ? ['with', 'between', 'poss'] : ['with', 'between'])])];
   const targets = take(word.roles.targets).filter((target) => !actors.includes(target));

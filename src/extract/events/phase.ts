@@ -1,3 +1,4 @@
+import { nominalKind } from '../../facts/nominals.js';
 import type { Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { AIMS, governedBy, HEARSAY, HEARSAY_ADVERBS, MOTION } from './governors.js';
@@ -51,8 +52,11 @@ function auxiliaryBearer(tree: Tree, verb: number): number {
   return at;
 }
 
-/** A name that heads a sentence without a verb: "EU to impose duty", where the tree hangs the infinitive on the name. */
-export const headsHeadline = (tree: Tree, token: number): boolean => relationOf(tree.doc, token) === 'root' && tagOf(tree.doc, token) === 'PROPN';
+/** A name or role that heads a sentence without a verb: "EU to impose duty", where the tree hangs the infinitive on the name. */
+export function headsHeadline(tree: Tree, token: number): boolean {
+  const { doc } = tree;
+  return relationOf(doc, token) === 'root' && (tagOf(doc, token) === 'PROPN' || nominalKind(doc.lemma[token], false) !== null);
+}
 
 /** "agreed to visit", "was due to meet", "the plan to withdraw", "flew there to speak": the governing word carries the time. */
 function phaseOfInfinitive(tree: Tree, verb: number, negated: boolean, hops: number): VerbPhase {
@@ -62,7 +66,7 @@ function phaseOfInfinitive(tree: Tree, verb: number, negated: boolean, hops: num
   // A headline's infinitive: "EU to impose duty".
   const subjects = dependents(tree, verb, 'nsubj', 'nsubj:pass');
   if (subjects.length > 0 && relation !== 'advcl') return subjects.some((subject) => AIMS.has(doc.lemma[subject])) ? NOTHING : told(negated ? 'called-off' : 'planned');
-  if (relation === 'acl' && headsHeadline(tree, head)) return told('planned');
+  if (relation === 'acl' && governedBy(doc.lemma[head]) === undefined && headsHeadline(tree, head)) return told('planned');
   if (relation === 'root' || relation === 'parataxis' || relation === 'list') return NOTHING;
   if (relation === 'conj') return phaseOfVerb(tree, head, hops + 1);
   const lemma = doc.lemma[head];
@@ -152,7 +156,9 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   }
   if (form === 'VBN' && (aux.includes('be') || aux.includes('get'))) return told(negated ? 'denied' : past ? 'done' : 'ongoing', !past);
   if (form === 'VBD') return told(negated ? 'denied' : 'done');
-  if (form === 'VBZ' || form === 'VBP') {
+  // "Talks end": a base form with a subject of its own is a present.
+  const plain = form === 'VB' && aux.length === 0 && ['root', 'parataxis', 'conj', 'ccomp'].includes(relationOf(doc, verb)) && dependents(tree, verb, 'nsubj').length > 0;
+  if (form === 'VBZ' || form === 'VBP' || plain) {
     if (words(tree, verb, 'advmod').some((word) => HABITUAL.has(word))) return NOTHING;
     // "will leave when they arrive": the clause of time shares the future of the one it hangs on.
     const clauseOfTime = relationOf(doc, verb) === 'advcl' && tagOf(doc, doc.headToken[verb]) === 'VERB' && phaseOfVerb(tree, doc.headToken[verb], hops + 1).phase === 'planned';

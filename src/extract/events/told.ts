@@ -31,10 +31,12 @@ const TAKES_PLACE = new Set(['take', 'occur', 'happen', 'erupt', 'strike', 'hit'
 const MADE_ALL_THE_SAME: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN', 'SUPPORT']);
 /** What begins, ends, is put off, is told to be or not to be, is a happening, however weak the word alone. */
 const SURE_UNDER_ASPECT = 0.8;
+/** What befalls somebody, and is named as his once it has. */
+const SUFFERED: ReadonlySet<EventType> = new Set<EventType>(['COERCE', 'ASSAULT', 'APPOINT']);
 /** An event that a clause only hangs on is told less surely: "spoke after talks with the king". */
 const BY_THE_WAY = 0.8;
 /** Least certainty of a noun that tells its event without a verb. */
-const SURE = 0.8;
+const SURE = 0.7;
 
 const REPORTED = new Set(['after', 'following', 'during', 'amid', 'since', 'at']);
 const isVerb = (tree: Tree, token: number): boolean => tagOf(tree.doc, token) === 'VERB';
@@ -148,8 +150,11 @@ function toldByNounAlone(tree: Tree, noun: number, at: number, word: EventWord, 
     const planned = aspectOf(doc.lemma[participle], particlesOf(tree, participle)) === 'plan' && doc.lemma[participle] !== 'announce';
     return { ...made, verb: participle, phase: planned ? 'planned' : 'done', aspect: 'tense' };
   }
-  // "spoke to reporters after talks with the king": what a clause of time hangs on has happened, if the clause has.
+  // "Her arrest sparks protests": whose arrest it is has been told to be arrested.
   const head = doc.headToken[at];
+  const whose = dependents(tree, noun, 'nmod:poss').some((child) => naming.isPerson(child));
+  if (whose && at === noun && relationOf(doc, at) === 'nsubj' && isVerb(tree, head) && SUFFERED.has(word.type) && phaseOfVerb(tree, head).phase !== null) return { ...made, word: { ...word, certainty: word.certainty * BY_THE_WAY } };
+  // "spoke to reporters after talks with the king": what a clause of time hangs on has happened, if the clause has.
   if (relationOf(doc, at) !== 'obl' || !isVerb(tree, head) || word.certainty < SURE || !prepositionsOf(tree, at).some((preposition) => REPORTED.has(preposition))) return null;
   const own = dependents(tree, noun, 'nmod', 'nmod:poss', 'compound').some((child) => naming.isPlace(child) || naming.isPerson(child));
   const { phase, hearsay } = phaseOfVerb(tree, head);

@@ -1,7 +1,11 @@
 import { relationOf, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
+import { prepositionsOf } from '../events/arguments.js';
 import type { FigureFinding, MentionFinding, StatementFinding } from '../findings.js';
 import { findAmounts } from './amounts.js';
 import { measureOf } from './measure.js';
+
+/** "in Sylhet" tells where something is counted; "South Korea's army said" does not. */
+const WHERE = new Set(['in', 'at', 'near', 'across', 'around', 'outside', 'off', 'over', 'throughout', 'within']);
 
 /** Numbers with what they count: "At least 17 people were killed" counts people, and among the dead. Sorted by place. */
 export function findFigures(tree: Tree, mentions: readonly MentionFinding[], statements: readonly StatementFinding[]): FigureFinding[] {
@@ -9,7 +13,7 @@ export function findFigures(tree: Tree, mentions: readonly MentionFinding[], sta
   const out: FigureFinding[] = [];
   const placesIn = new Map<number, number[]>();
   mentions.forEach((mention, i) => {
-    if (mention.kind !== 'place' || mention.form !== 'name') return;
+    if (mention.kind !== 'place' || mention.form !== 'name' || !prepositionsOf(tree, mention.headToken).some((word) => WHERE.has(word))) return;
     const sentence = tree.sentence[mention.headToken];
     placesIn.set(sentence, [...(placesIn.get(sentence) ?? []), i]);
   });
