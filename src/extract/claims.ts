@@ -8,6 +8,8 @@ import { findTimes } from './times/dates.js';
 
 const ARGUMENTS = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const;
 
+const POINTERS = new Set(['it', 'this', 'that']);
+const REPORTS = new Set(['report', 'claim', 'rumour', 'rumor', 'story', 'allegation']);
 const CHARGES = new Set(['accuse', 'suspect', 'charge']);
 
 /** The nouns that stand in a clause, then what goes with them, and the one of them that is said to be none. */
@@ -42,6 +44,7 @@ export function findClaims(tree: Tree, mentions: readonly MentionFinding[], stat
     const mentioned = (tokens: readonly number[]): MentionIndex[] => tokens.flatMap((token) => byHead.get(token) ?? []);
     out.push({
       range, nouns, beside, none, existential, nobody: bare,
+      pointsBack: dependents(tree, verb, 'obj').some((token) => POINTERS.has(doc.lemma[token]) || (REPORTS.has(doc.lemma[token]) && dependents(tree, token, 'det').length > 0 && dependents(tree, token, 'nmod', 'acl').length === 0)),
       verb: doc.lemma[verb],
       settled: phase === 'done' || phase === 'ongoing' || phase === null,
       dated: phase === 'planned' && findTimes(doc.text, range.start, range.end, postDay, phase).length > 0,

@@ -154,6 +154,8 @@ export interface ClaimFinding {
   readonly beside: readonly string[];
   /** The noun that is said to be none: "lightning". */
   readonly none: string | null;
+  /** Its object is what was said before: "it", "the report". */
+  readonly pointsBack: boolean;
   /** Its subject or object is "nobody", "none of it". */
   readonly nobody: boolean;
   /** "There is", "there was". */

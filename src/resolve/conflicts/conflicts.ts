@@ -2,7 +2,7 @@ import type { ReadPost } from '../reading-order.js';
 import type { Telling } from '../telling.js';
 import type { World } from '../world.js';
 import type { ConflictFound } from './conflict.js';
-import { denialConflicts } from './denials.js';
+import { denialConflicts, reportDenials } from './denials.js';
 import { figureConflicts, type FigureTold } from './figures.js';
 import { type ClaimTold, polarityConflicts } from './polarity.js';
 import { tellingConflicts } from './tellings.js';
@@ -24,7 +24,7 @@ const overlap = (a: ConflictFound['spans'][number], b: ConflictFound['spans'][nu
 export function conflictsOf({ read, rankOf, speakerOf, figures, claims, tellings, world }: ConflictContext): ConflictFound[] {
   const out: ConflictFound[] = [...figureConflicts(figures, world)];
   const byPosts = new Map<string, ConflictFound[]>();
-  for (const conflict of [...tellingConflicts(tellings, world), ...denialConflicts(read, rankOf, speakerOf), ...polarityConflicts(claims, world)]) {
+  for (const conflict of [...tellingConflicts(tellings, world), ...denialConflicts(read, rankOf, speakerOf), ...reportDenials(read, rankOf, speakerOf, claims), ...polarityConflicts(claims, world)]) {
     const key = conflict.spans.map(({ post }) => post).sort((a, b) => a - b).join(' ');
     const known = byPosts.get(key) ?? [];
     if (known.some(({ spans }) => spans.every((one) => conflict.spans.some((other) => overlap(one, other))))) continue;

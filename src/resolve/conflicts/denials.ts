@@ -1,6 +1,7 @@
 import type { Range } from '../../extract/findings.js';
 import type { ReadPost } from '../reading-order.js';
 import { type ConflictFound, NEAR } from './conflict.js';
+import type { ClaimTold } from './polarity.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 // Words that say nothing of the matter: what is left is compared.
@@ -48,4 +49,29 @@ export function denialConflicts(read: readonly ReadPost[], rankOf: readonly numb
     }
   });
   return out;
+}
+
+const DENIES = new Set(['deny', 'refute', 'dismiss']);
+/** Posts back in which what is denied by "it" or "the report" was said. */
+const JUST_NOW = 1;
+
+/** "The ministry denied it", "dismissed the report": held against what somebody else was last told to have said. */
+export function reportDenials(read: readonly ReadPost[], rankOf: readonly number[], speakerOf: (post: number, statement: number) => number, claims: readonly ClaimTold[]): ConflictFound[] {
+  const postAt: number[] = [];
+  rankOf.forEach((rank, post) => {
+    postAt[rank] = post;
+  });
+  return claims.flatMap(({ post, rank, claim, subjects }): ConflictFound[] => {
+    if (!DENIES.has(claim.verb) || !claim.pointsBack || claim.denied || !claim.settled) return [];
+    for (let r = rank; r >= Math.max(0, rank - JUST_NOW); r--) {
+      const there = postAt[r];
+      const { statements } = read[there].findings;
+      for (let s = statements.length - 1; s >= 0; s--) {
+        const [first] = statements[s].content;
+        if ((there === post && first.end > claim.range.start) || statements[s].denies || subjects.includes(speakerOf(there, s))) continue;
+        return [{ kind: 'denial', spans: [{ post: there, range: first }, { post, range: claim.range }], clusters: [...subjects] }];
+      }
+    }
+    return [];
+  });
 }

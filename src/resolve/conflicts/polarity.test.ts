@@ -14,7 +14,7 @@ interface Given extends Partial<Omit<ClaimFinding, 'subjects' | 'objects'>> {
 
 const clash = (yes: Given, no: Given): boolean => polarityConflicts([yes, { denied: true, by: 1, ...no }].map(({ who = [], whom = [], by = 0, ...claim }, rank) => ({
   post: rank, rank, speaker: by, subjects: ids(who), objects: ids(whom),
-  claim: { range: { start: 0, end: 1 }, verb: 'be', nouns: [], beside: [], none: null, nobody: false, existential: false, denied: false, settled: true, dated: false, subjects: [], objects: [], statement: null, ...claim },
+  claim: { range: { start: 0, end: 1 }, verb: 'be', nouns: [], beside: [], none: null, nobody: false, pointsBack: false, existential: false, denied: false, settled: true, dated: false, subjects: [], objects: [], statement: null, ...claim },
 })), world).length > 0;
 
 const none = (noun: string, more: Given = {}): Given => ({ none: noun, nouns: [noun], ...more });
