@@ -49,6 +49,11 @@ describe('decoding who said what from scores', () => {
       .toMatchObject([{ content: ['“The old quay by the mill is closed for good.'] }]);
   });
 
+  test('a label before the line is nobody’s content', async () => {
+    expect(await decoded('TALLINN, Estonia (AP) — The quay is closed, Adler said.', [{ cue: 'said', source: 'Adler', content: ['TALLINN, Estonia (AP) — The quay is closed'] }]))
+      .toMatchObject([{ content: ['The quay is closed'] }]);
+  });
+
   test('a core without such scores knows of none', async () => {
     const doc = { ...(await parse('Adler said the quay was closed.', core)), attribution: null };
     expect(decodeAttributions(doc, [])).toEqual([]);

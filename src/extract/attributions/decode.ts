@@ -3,6 +3,7 @@ import type { Range } from '../findings.js';
 import { type Agreement, agreementWith, type RuledAttribution } from './agreement.js';
 import { confidenceFeatures, sureness } from './confidence.js';
 import { closeQuotations, isQuoted, quotationsOf } from './quotations.js';
+import { labelsOf, withoutLabels } from './labels.js';
 import { roleChain, type Roles, rolesOf, type TokenRange } from './roles.js';
 
 /** One attribution as ranges of tokens, with how sure it is. */
@@ -51,11 +52,13 @@ export function decodeAttributions(doc: Doc, ruled: readonly RuledAttribution[],
   if (scores === null) return [];
   const chain = roleChain(scores);
   const quotations = quotationsOf(doc);
+  const labels = labelsOf(doc);
   const found: DecodedAttribution[] = [];
   for (let k = 0; k < scores.cueStartToken.length; k++) {
     const roles = rolesOf(scores, k, chain, { source: settings.source_bias, content: settings.content_bias });
     if (roles === null) continue;
-    const content = closeQuotations(roles.content, quotations);
+    const content = closeQuotations(withoutLabels(roles.content, labels), quotations);
+    if (content.length === 0) continue;
     const agreement = agreementWith(ruled, charactersOf(doc, roles.cue), content.map((span) => charactersOf(doc, span)));
     const quoted = isQuoted(content, quotations);
     const features = confidenceFeatures(scores, { ...roles, content }, quoted, agreement);

@@ -12,16 +12,20 @@ export function quotationsOf(doc: Doc): TokenRange[] {
 }
 
 /** How much of a quotation a span must hold before it takes the rest: less is a word or two that are quoted in passing. */
-const MOST = 0.7;
+const MOST = 0.6;
 
 /**
- * Content that holds most of a quotation holds it to its end: what stands in one pair of marks is said in one breath, and a span that breaks off
- * inside has lost its way.
+ * Content that holds most of a quotation, up to one of its ends, holds all of it: what stands in one pair of marks is said in one breath, and a
+ * span that begins or breaks off inside has lost its way.
  */
 export function closeQuotations(content: readonly TokenRange[], quotations: readonly TokenRange[]): TokenRange[] {
-  return content.map((span) => {
-    const cut = firstEndingAfter(quotations, span.end, (quotation) => quotation);
-    return cut !== undefined && cut.start < span.end && span.start <= cut.start && span.end - cut.start >= MOST * (cut.end - cut.start) ? { start: span.start, end: cut.end } : span;
+  const after = (token: number) => firstEndingAfter(quotations, token, (quotation) => quotation);
+  return content.map(({ start, end }) => {
+    const first = after(start);
+    const isLate = first !== undefined && first.start < start && first.end <= end + 1 && first.end - start >= MOST * (first.end - first.start);
+    const last = after(end);
+    const isCut = last !== undefined && last.start < end && start <= last.start && end - last.start >= MOST * (last.end - last.start);
+    return { start: isLate ? first.start : start, end: isCut ? last.end : end };
   });
 }
 

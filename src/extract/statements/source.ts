@@ -151,7 +151,11 @@ export function speakerIn(reading: Reading, range: Range, head: number): Mention
   const free = inside.filter((m) => !/\b(?:of|at|in|for|from|with|on)(?: the| a| an)? $/i.test(text.slice(Math.max(range.start, mentions[m].range.start - 10), mentions[m].range.start)) && !/^['’]s?\s/.test(text.slice(mentions[m].range.end, mentions[m].range.end + 3)));
   chosen ??= free.find((m) => mentions[m].kind === 'person' && mentions[m].form === 'name') ?? free.find((m) => mentions[m].kind === 'person') ?? free.find(human) ?? free[0] ?? inside[0];
   if (chosen === undefined) return null;
-  return apposed(reading, chosen, range.end);
+  // "Nordvik Shipping press secretary Ane Lunde": the last name, with nothing but an office before it, is the one who speaks.
+  const { end } = mentions[chosen].range;
+  const named = inside.find((m) => mentions[m].form === 'name' && mentions[m].kind === 'person' && mentions[m].range.start > end
+    && /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* ){1,4}$/u.test(text.slice(end, mentions[m].range.start)) && !/ (?:of|for|at|in|from|with|and|or|to|by|on|than) /.test(text.slice(end, mentions[m].range.start)));
+  return named ?? apposed(reading, chosen, range.end);
 }
 
 /** The name that stands in apposition to a role ("its leader, Kabbashi" / "envoy Kabbashi"), or the mention itself. */

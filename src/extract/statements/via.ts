@@ -43,6 +43,7 @@ export function viaOf(reading: Reading, { cue, source, content }: Relayed): Ment
     }
     else if (/\b(?:interview (?:with|to|for|on)|speaking to|comments? to|conversation with|question from|remarks to|talking to|statement to|quoted by|reported by|on the air(?:waves)? of|in the pages of)\s+(?:the |an? )?$/i.test(lead)) { if (!/question from/.test(lead)) add(m); }
     else if (/\bon (?:the )?$/i.test(lead) && /^(?:['’]s? (?:air|airwaves|\w+ programme|\w+ show))?/.test(text.slice(end, end + 20)) && (/^['’]s? (?:air|airwaves|\w+ (?:programme|show))/.test(text.slice(end, end + 24)) || OUTLET.test(reading.mentions[m].text))) add(m);
+    else if (/\bon the (?:air|airwaves) of (?:the )?$/i.test(lead)) found.push(m);
     else if (/\bto (?:the )?$/i.test(lead) && OUTLET.test(reading.mentions[m].text)) add(m);
   }
   for (const m of mentionsWithin(reading, unit.start, unit.end)) {

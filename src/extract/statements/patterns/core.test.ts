@@ -32,6 +32,31 @@ describe('statements that the language core scores', () => {
       .toMatchObject([{ told: ['The quay is closed'] }]);
   });
 
+  test('the last name of a phrase speaks, where an office stands before it', async () => {
+    expect(await statementsIn('Nordvik Shipping press secretary Ane Lunde said the quay was closed.', [{ cue: 'said', source: 'Nordvik Shipping press secretary Ane Lunde', content: ['the quay was closed'] }]))
+      .toMatchObject([{ speaker: 'Ane Lunde' }]);
+  });
+
+  test('a dateline is none of the content', async () => {
+    expect(await statementsIn('TALLINN, Estonia (AP) — The quay is closed, Colin Rowse said on the air of Radio Nord.', [{ cue: 'said', source: 'Colin Rowse', content: ['TALLINN, Estonia (AP) — The quay is closed,'] }]))
+      .toMatchObject([{ told: ['The quay is closed'], via: ['Radio Nord'] }]);
+  });
+
+  test('a headline without its auxiliary tells something too', async () => {
+    expect(await statementsIn('Three men killed in a landslide near Aas, Colin Rowse says', [{ cue: 'says', source: 'Colin Rowse', content: ['Three men killed in a landslide near Aas'] }]))
+      .toMatchObject([{ told: ['Three men killed in a landslide near Aas'] }]);
+  });
+
+  test('what a colon introduces was said, not the words that introduce it', async () => {
+    expect(await statementsIn('Colin Rowse denied reports of a strike: “The quay is open.”', [{ cue: 'denied', source: 'Colin Rowse', content: ['reports of a strike: “The quay is open.”'] }]))
+      .toMatchObject([{ mode: 'direct', told: ['The quay is open.'] }]);
+  });
+
+  test('one who is cited speaks, and the one who cites relays', async () => {
+    expect(await statementsIn('Four men have been arrested, Reuters reports, citing a military source.', [{ cue: 'reports', source: 'Reuters', content: ['Four men have been arrested,'] }]))
+      .toMatchObject([{ speaker: 'military source', via: ['Reuters'], told: ['Four men have been arrested'] }]);
+  });
+
   test.each([
     ['denied', 'Colin Rowse did not say the quay was closed.', { cue: 'did not say', source: 'Colin Rowse', content: ['the quay was closed'] }],
     ['still to come', 'Colin Rowse will announce that the quay is closed.', { cue: 'will announce', source: 'Colin Rowse', content: ['that the quay is closed'] }],

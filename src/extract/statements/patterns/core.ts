@@ -1,4 +1,5 @@
-import { tokenAtChar } from '../../../parse/tree.js';
+import type { Doc, Form } from '../../../parse/doc.js';
+import { formOf, tokenAtChar } from '../../../parse/tree.js';
 import type { Range, StatementFinding } from '../../findings.js';
 import { charactersOf, type DecodedAttribution } from '../../attributions/decode.js';
 import { headOf, kindOf } from '../../attributions/kind.js';
@@ -28,6 +29,8 @@ export const core: Pattern = {
   }),
 };
 
+const TELLING: ReadonlySet<Form> = new Set<Form>(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD']);
+
 /** Content that the rules and the core share to this part is read alike. */
 const ALIKE = 0.8;
 
@@ -50,8 +53,8 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const content = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
-  // What is neither quoted nor a clause is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
-  const isTold = quotes || OBJECT.has(doc.lemma[token]) || content.some(({ start, end }) => hasFiniteVerb(reading, start, end) || /^(?:to|of)\s/.test(reading.text.slice(start, end)));
+  // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
+  const isTold = quotes || OBJECT.has(doc.lemma[token]) || content.some((range) => hasVerb(doc, range));
   if (!isTold) return null;
   const sure = one.agreement.content >= ALIKE || cited !== null ? Math.max(AGREED, one.confidence) : one.confidence;
   // A cue of several words may hold who relayed it, "said on the BBC's air": the way from the speaker is read from its verb on.
@@ -71,6 +74,12 @@ function sourceOf(reading: Reading, { source }: DecodedAttribution, same: Attrib
   if (source === null) return same?.source ?? { speaker: null, range: null };
   const range = charactersOf(reading.tree.doc, source);
   return { speaker: speakerIn(reading, range, headOf(reading.tree.doc, source)) ?? same?.source.speaker ?? null, range };
+}
+
+/** A verb that tells something stands in the range: finite, of a headline without its auxiliary ("11 killed"), or an infinitive; no gerund. */
+function hasVerb(doc: Doc, { start, end }: Range): boolean {
+  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (TELLING.has(formOf(doc, t))) return true;
+  return false;
 }
 
 /** The range from its first letter or digit to its last. */
