@@ -89,7 +89,7 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .option('-s, --source <name>', 'the name of the channel')
     .option('--min-confidence <number>', `leave out what is less sure than this, from 0 to 1 (default: statements from ${SHOWN_FROM} on)`, confidenceValue)
     .option('-w, --width <columns>', "columns of the terminal drawing (default: the terminal's, 80 in a pipe)", widthValue)
-    .option('-t, --threads <number>', "threads to read many posts on (default: the machine's cores, 4 at most)", threadsValue)
+    .option('-t, --threads <number>', "threads to read many posts on (default: the machine's cores, 2 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', READ_EXAMPLES)
     .action(async (file: string, options: ReadCommand) => end(await read(file, options, world, parts)));
@@ -102,7 +102,7 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .option('-d, --date <day>', 'the day of documents that carry none, as in 2023-09-13', dateValue)
     .option('--attributions <kind>', 'add who said what in the wide sense: all, speech, belief, intention, attitude', attributionsValue)
     .option('--min-confidence <number>', `leave out what is less sure than this, from 0 to 1 (default: statements from ${SHOWN_FROM} on)`, confidenceValue)
-    .option('-t, --threads <number>', "threads to read many rows on (default: the machine's cores, 4 at most)", threadsValue)
+    .option('-t, --threads <number>', "threads to read many rows on (default: the machine's cores, 2 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', ANNOTATE_EXAMPLES)
     .action(async (file: string, options: AnnotateCommand) => end(await annotate(file, options, world, parts)));

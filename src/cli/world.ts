@@ -15,8 +15,8 @@ export interface World {
   readonly cores: number;
 }
 
-/** Each thread that reads holds a core of its own in memory: more of them are for whoever asks. */
-const MOST_THREADS_UNASKED = 4;
+/** Each thread that reads holds a core of its own in memory; two stay under 400 MB together, more are for whoever asks. */
+const MOST_THREADS_UNASKED = 2;
 
 export function threadsIn(world: World, asked: number | undefined): number {
   return asked ?? Math.min(world.cores, MOST_THREADS_UNASKED);

@@ -67,7 +67,9 @@ export function asks(tree: Tree, token: number): boolean {
 
 /** Dependents of `token` in one of `relations`. */
 export function dependents(tree: Tree, token: number, ...relations: readonly Relation[]): number[] {
-  return tree.children[token].filter((child) => relations.includes(relationOf(tree.doc, child)));
+  const found: number[] = [];
+  for (const child of tree.children[token]) if (relations.includes(relationOf(tree.doc, child))) found.push(child);
+  return found;
 }
 
 /** The token whose character range holds or follows `char`; `doc.size` past the last. Binary search. */

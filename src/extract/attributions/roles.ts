@@ -56,12 +56,15 @@ function together(scores: AttributionScores, k: number, token: number, a: number
 export function rolesOf(scores: AttributionScores, k: number, chain: Chain, favours: { readonly source: number; readonly content: number }): Roles | null {
   const cue = cueWithin(scores, k);
   const base = scores.roleStartToken[k];
-  const own = Float64Array.from(scores.roleScore[k], (score, at) => {
+  const given = scores.roleScore[k];
+  // A loop, since this goes over every token for every cue.
+  const own = new Float64Array(given.length);
+  for (let at = 0; at < given.length; at++) {
     const label = at % WIDTH;
     const token = base + (at - label) / WIDTH;
-    if (token >= cue.start && token < cue.end) return label === OUTSIDE ? 0 : -1e4;
-    return score + (label >= BEGIN_CONTENT ? favours.content : label >= BEGIN_SOURCE ? favours.source : 0);
-  });
+    if (token >= cue.start && token < cue.end) own[at] = label === OUTSIDE ? 0 : -1e4;
+    else own[at] = given[at] + (label >= BEGIN_CONTENT ? favours.content : label >= BEGIN_SOURCE ? favours.source : 0);
+  }
   for (const favour of FAVOURS) {
     const path = bestLabels(favour === 0 ? own : own.map((score, at) => (at % WIDTH >= BEGIN_CONTENT ? score + favour : score)), chain);
     const content = spansOf(path, BEGIN_CONTENT, INSIDE_CONTENT, base);
