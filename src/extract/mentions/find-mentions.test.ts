@@ -35,6 +35,7 @@ const THERE: readonly (readonly [string, string])[] = [
   ['The nurse told De Morgen.', 'De Morgen [organisation]'],
   ['She spoke on the air of Sahelia.', 'Sahelia [organisation]'],
   ['Omani Foreign Minister Hilal Zadjali arrived.', 'Hilal Zadjali [person, Omani Foreign Minister]'],
+  ['Trains run from Brockton-under-Edge to Leeds.', 'Brockton-under-Edge [place]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.

@@ -28,7 +28,7 @@ export const PARTISAN = /^(?:Democrat|Republican|Conservative|Liberal|Socialist|
 
 /** The names of the text: the tagger's, with those that the tables hold whole, bodies named to their last word, and persons to their first. */
 export function nameSpans(tree: Tree): NameSpan[] {
-  const tagged = taggedSpans(tree);
+  const tagged = hyphened(tree, taggedSpans(tree));
   const whole = knownSpans(tree);
   // A name that the tables hold replaces the pieces it was cut into, never a longer name around it.
   const kept = tagged.filter((span) => !whole.some((known) => span.from < known.to && known.from < span.to && span.to - span.from <= known.to - known.from));
@@ -50,6 +50,21 @@ function taggedSpans(tree: Tree): NameSpan[] {
     }
     return parts;
   });
+}
+
+/** "Stratford-upon-Avon" is one name, into however many pieces it was cut: a small word between hyphens ties capitals together. */
+function hyphened(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
+  const { doc } = tree;
+  const glued = (token: number): boolean => token < doc.size && doc.startChar[token] === doc.endChar[token - 1];
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    if (last !== undefined && span.from < last.to) continue;
+    let { to } = span;
+    while (glued(to) && wordOf(doc, to) === '-' && glued(to + 1) && /^\p{Ll}{1,5}$/u.test(wordOf(doc, to + 1)) && glued(to + 2) && wordOf(doc, to + 2) === '-' && glued(to + 3) && /^\p{Lu}/u.test(wordOf(doc, to + 3))) to += 4;
+    out.push({ ...span, to });
+  }
+  return out;
 }
 
 /** Names of several words that the tables of bodies, outlets and places hold, the longest from the left. */
