@@ -50,7 +50,9 @@ export function kindsByTables(name: string): KindWeights {
   } else if (given && !place) add('person', 0.7);
   // "Parliament", "Coastguard": a body's common name with a capital.
   else if (!place && headKinds(words[0]).includes('organisation')) add('organisation', 2);
-  if (/^(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{Ll}/u.test(name)) add('person', 3);
+  // "J. Okafor", not "U.S. Steel".
+  const initials = /^((?:\p{Lu}\.[\s-]?){1,3})\p{Lu}\p{Ll}/u.exec(name)?.[1].trim();
+  if (initials && placesNamed(initials).length === 0 && !organisationNamed(initials)) add('person', 3);
   if (!place && /^\p{Lu}{2,6}$/u.test(name)) add('organisation', 1);
   return weights;
 }

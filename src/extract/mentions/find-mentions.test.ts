@@ -36,6 +36,8 @@ const THERE: readonly (readonly [string, string])[] = [
   ['She spoke on the air of Sahelia.', 'Sahelia [organisation]'],
   ['Omani Foreign Minister Hilal Zadjali arrived.', 'Hilal Zadjali [person, Omani Foreign Minister]'],
   ['Trains run from Brockton-under-Edge to Leeds.', 'Brockton-under-Edge [place]'],
+  ['Brotherly Qatar sent help.', 'Qatar [place]'],
+  ['Shares of U.S. Steel fell.', 'U.S. Steel [organisation]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.

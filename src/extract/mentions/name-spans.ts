@@ -183,6 +183,8 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   // A person's name ends before a verb in capitals, and begins with one: "akim Serik Dauletov".
   if (tagged === 'person') {
     while (to - from > 1 && tagOf(doc, to - 1) === 'VERB') to--;
+    // "Brotherly Qatar": a country with a word before it that is nobody's first name.
+    if (to - from > 1 && !genderOfName(wordOf(doc, from)) && placesNamed(doc.text.slice(doc.startChar[from + 1], doc.endChar[to - 1]))[0]?.kind === 'country') [from, tagged] = [from + 1, 'place'];
     while (to - from > 1 && /^\p{Ll}/u.test(wordOf(doc, from)) && !PARTICLE.test(wordOf(doc, from))) from++;
   }
   // "radio" alone names nobody.

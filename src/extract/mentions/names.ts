@@ -29,9 +29,11 @@ export function nameMentions(tree: Tree): Draft[] {
 
 function nameDraft(tree: Tree, from: number, to: number, tagged: EntityKind | null, named: (token: number) => boolean): Draft {
   const { doc } = tree;
-  const head = headOfSpan(tree, from, to);
+  let head = headOfSpan(tree, from, to);
   const text = doc.text.slice(doc.startChar[from], doc.endChar[to - 1]);
   const titled = titleBefore(tree, from, named);
+  // "akim Serik Dauletov": where the title heads the phrase, the phrase's place in the clause is the name's.
+  while (titled && doc.headToken[head] !== head && doc.headToken[head] >= titled.firstToken && doc.headToken[head] < from) head = doc.headToken[head];
   const title = titled && doc.text.slice(doc.startChar[titled.firstToken], doc.endChar[from - 1]);
   const hints = together(kindsByContext(tree, from, to, head), title ? { person: 4 } : {});
   const kind = likeliest(together(kindsByTables(text), hints, tagged === null ? {} : { [tagged]: TAGGER }));

@@ -54,6 +54,16 @@ export function isUnsaid(reading: Reading, token: number): boolean {
 export const denies = (reading: Reading, token: number): boolean =>
   DENIAL.has(reading.tree.doc.lemma[token]) || (reading.tree.doc.lemma[token] === 'rule' && reading.tree.doc.lemma[token + 1] === 'out');
 
+/** "..., Copper Post claims.": a name and a verb of speech alone after the last comma are who says it, though "claims" may be a noun elsewhere. */
+function closesClause(reading: Reading, token: number): boolean {
+  const { doc } = reading.tree;
+  const unit = unitOf(reading, token);
+  if (!/s$/iu.test(wordOf(doc, token)) || /\p{L}/u.test(reading.text.slice(doc.endChar[token], unit.end))) return false;
+  const before = reading.text.slice(unit.start, doc.startChar[token]).trimEnd();
+  const comma = before.lastIndexOf(',');
+  return comma > 0 && reading.mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^,\s+(?:the\s+)?$/iu.test(reading.text.slice(unit.start + comma, range.start)));
+}
+
 /** Whether `token` attributes speech; null where it does not: hypothetical, denied ("did not say"), planned ("will announce"), or no speech. */
 export function isCue(reading: Reading, token: number): Cue | null {
   const { tree } = reading;
@@ -61,7 +71,7 @@ export function isCue(reading: Reading, token: number): Cue | null {
   const form = formOf(doc, token);
   const word = wordOf(doc, token).toLowerCase();
   const sure = SURE.has(word);
-  if (tagOf(doc, token) !== 'VERB' && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || SURE_UNTAGGED.has(word)))) return null;
+  if (tagOf(doc, token) !== 'VERB' && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || SURE_UNTAGGED.has(word) || closesClause(reading, token)))) return null;
   const particles = dependents(tree, token, 'compound:prt').map((t) => doc.lemma[t]);
   const all = speechWords(doc.lemma[token], 'verb').filter((w) => w.kind === 'speech' && (w.particle === '' || particles.includes(w.particle) || doc.lemma[token + 1] === w.particle));
   if (all.length === 0) return null;

@@ -91,6 +91,15 @@ describe('findStatements', () => {
     expect((await read('Q:\nQ: Will you go?\nA: No.\nQ:')).exchanges.map((x) => x.question)).toEqual(['Will you go?']);
   });
 
+  it('hears a name and a verb of speech alone after the last comma', async () => {
+    expect((await read('Rebels have seized the radio mast, Copper Argus claims')).statements).toMatchObject([{ speaker: 'Copper Argus', told: ['Rebels have seized the radio mast'] }]);
+  });
+
+  it('takes who cites a document for the speaker, and no apposition for his words', async () => {
+    expect((await read('The board will meet on Monday, Reuters reports, with reference to a letter to shareholders')).statements).toMatchObject([{ speaker: 'Reuters', via: [] }]);
+    expect((await read('Nine of our men came home, the head of the committee on prisoners, Yahya Salem, told Reuters.')).statements).toMatchObject([{ speaker: 'Yahya Salem', told: ['Nine of our men came home'] }]);
+  });
+
   it('ends a question where the reporter goes on, and takes his word that no answer came', async () => {
     expect((await read('Q: Has anybody been dismissed?\n\nThe minister did not answer.')).exchanges).toMatchObject([{ question: 'Has anybody been dismissed?', addressed: 'no' }]);
   });

@@ -1,6 +1,6 @@
 import type { Doc, Form } from '../../../parse/doc.js';
 import { formOf, tokenAtChar } from '../../../parse/tree.js';
-import type { Range, StatementFinding } from '../../findings.js';
+import type { MentionIndex, Range, StatementFinding } from '../../findings.js';
 import { charactersOf, type DecodedAttribution } from '../../attributions/decode.js';
 import { headOf, kindOf } from '../../attributions/kind.js';
 import { firstEndingAfter } from '../../ranges.js';
@@ -10,7 +10,7 @@ import type { Attribution, Pattern } from '../pattern.js';
 import { hasFiniteVerb, type Reading, trimmed, unitOf } from '../reading.js';
 import { type Source, speakerIn } from '../source.js';
 import { viaOf } from '../via.js';
-import { before, citedAfter } from './relay.js';
+import { before, citedAfter, whoIsCited } from './relay.js';
 
 /**
  * What the language core scores as speech: its cue, source and content hold, and the rules say who in the source speaks, who relayed it, and
@@ -50,7 +50,7 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const source = sourceOf(reading, one, same !== undefined && same.cue.range.start < cue.end ? same : undefined);
   const unit = unitOf(reading, token);
   const cited = source.speaker === null ? null : citedAfter(reading, cue.end, unit.end);
-  const content = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
+  const content = parts.map(({ range }) => withoutSpeaker(reading, source.speaker, cited === null ? range : before(reading.text, range, cited.start)));
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
   // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
@@ -62,11 +62,17 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const via = viaOf(reading, { cue: cueAt, source, content: { ranges: content } });
   const whose = cited === null || source.speaker === null
     ? { speaker: source.speaker, via }
-    : { speaker: speakerIn(reading, cited.phrase, -1), via: [source.speaker, ...via] };
+    : whoIsCited(reading, cited.phrase) === null ? { speaker: source.speaker, via } : { speaker: whoIsCited(reading, cited.phrase), via: [source.speaker, ...via] };
   return {
     ...whose, cue, content,
     mode: isDirect ? 'direct' : quotes ? 'mixed' : 'indirect', basis: 'stated', confidence: sure, ...(denies(reading, token) ? { denies: true } : {}),
   };
+}
+
+/** What stands in apposition to the speaker is not what he says: "the head of the committee, Qubati, told". */
+function withoutSpeaker(reading: Reading, speaker: MentionIndex | null, range: Range): Range {
+  const role = reading.mentions.find(({ sameAs, form, range: { start } }) => speaker !== null && sameAs === speaker && form === 'role' && start > range.start && start < range.end);
+  return role !== undefined && range.end <= reading.mentions[speaker as MentionIndex].range.start ? trimmed(reading.text, range.start, role.range.start, true) : range;
 }
 
 /** The source's mention: the one its phrase names, else the rules' for the same cue. */

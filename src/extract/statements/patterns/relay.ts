@@ -1,7 +1,7 @@
 import { CONFIDENCE } from '../confidence.js';
 import { speakerIn } from '../source.js';
 import type { Pattern } from '../pattern.js';
-import type { Range } from '../../findings.js';
+import type { MentionIndex, Range } from '../../findings.js';
 import { hasFiniteVerb, type Reading, trimmed, unitOf } from '../reading.js';
 
 const CITING = /(?:,|(?<!\s))\s+(?:citing|quoting|with reference to|referring to|with a link to)\s+/i;
@@ -19,6 +19,12 @@ export function citedAfter({ text }: Reading, from: number, end: number): { read
 
 /** The part of a range before `place`. */
 export const before = (text: string, range: Range, place: number): Range => (range.start < place && range.end > place ? trimmed(text, range.start, place, true) : range);
+
+/** Who is cited; null where a thing is, whatever it speaks of or goes to: "a letter to shareholders". Then who cites it speaks. */
+export function whoIsCited(reading: Reading, phrase: Range): MentionIndex | null {
+  const speaker = speakerIn(reading, phrase, -1);
+  return speaker !== null && /\b(?:to|about|on|between|against) (?:the |an? )?$/iu.test(reading.text.slice(phrase.start, reading.mentions[speaker].range.start)) ? null : speaker;
+}
 
 /**
  * One reports on another's word: the one cited speaks, the one who reports relays.
@@ -51,7 +57,8 @@ export const relay: Pattern = {
       const cited = citedAfter(reading, cue.range.end, unit.end);
       if (cited === null || source.speaker === null) return [];
       if (content.ranges.some((r) => r.start < cited.start && r.end > cited.phrase.start) && !hasFiniteVerb(reading, cue.range.end, cited.start)) return [];
-      return statement(speakerIn(reading, cited.phrase, -1), [source.speaker], content.ranges.map((range) => before(text, range, cited.start)));
+      const quoted = whoIsCited(reading, cited.phrase);
+      return statement(quoted ?? source.speaker, quoted === null ? [] : [source.speaker], content.ranges.map((range) => before(text, range, cited.start)));
     }),
   }),
 };
