@@ -6,8 +6,8 @@ run=$1; shift
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=16000000000 MALLOC_TOP_PAD_=200000000 PYTHONUNBUFFERED=1
 python -m readout_train.train --out "$run" "$@"
 python -m readout_train.export "$run/state.pt" --out "$run/export"
-python -m readout_train.measure "$run/state.pt" --onnx "$run/export/8" --out "$run/measure"
-python -m readout_train.measure "$run/state.pt" --settled "$run/measure/report.json" --out "$run/measure-32"
-python -m readout_train.export "$run/state.pt" --out "$run/export" --settled "$run/measure/report.json"
+(cd .. && node tools/set-up.mjs)
+node settle/main.mjs "$run/export/8"
+python -m readout_train.measure "$run/state.pt" --onnx "$run/export/8"
 python -m readout_train.golden "$run/export/8" --out "$run/export/golden.json"
-python -m readout_train.errors "$run/measure/gold.jsonl" "$run/measure/predicted.jsonl" > "$run/errors.txt"
+python -m readout_train.errors "$run/measure-onnx/gold.jsonl" "$run/measure-onnx/predicted.jsonl" > "$run/errors.txt"

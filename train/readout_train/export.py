@@ -75,7 +75,6 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("state")
     p.add_argument("--out", required=True)
-    p.add_argument("--settled", default=None, help="report.json of measure, whose settings go into core.json")
     p.add_argument("--per-channel", action=argparse.BooleanOptionalAction, default=True)
     args = p.parse_args()
     out = Path(args.out)
@@ -92,8 +91,7 @@ def main():
     shutil.copy(REPOSITORY / "models" / "lemmas.txt", out / "8" / "lemmas.txt")  # made by train/lemmas.mjs
     chain = {"role_move": core.roles.move, "role_start": core.roles.start}
     described = {"name": "readout-core", "labels": {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS},
-                 "settings": {**(json.loads(Path(args.settled).read_text())["attribution"]["settings"] if args.settled else {}),
-                              **{k: [round(float(x), 5) for x in v.detach().flatten()] for k, v in chain.items()}},
+                 "settings": {k: [round(float(x), 5) for x in v.detach().flatten()] for k, v in chain.items()},
                  "sha256": {f.name: sha256(f) for f in sorted((out / "8").glob("*")) if f.name != "core.json"}}
     (out / "8" / "core.json").write_text(json.dumps(described, indent=1) + "\n")
     print(json.dumps(sizes, indent=1), "total 8 bits:", sum(s["bytes8"] for s in sizes.values()) / 1e6, "MB")
