@@ -3,7 +3,7 @@ const MOST_PIECES = 16;
 /** More of a word than this tells nothing, and the search below is linear in it. */
 const LONGEST_WORD = 200;
 /** Words kept with their pieces. Emptied when full: the answers never depend on it, only the speed does. */
-const MOST_WORDS = 100_000;
+const MOST_WORDS = 20_000;
 
 /**
  * WordPiece (Schuster and Nakajima 2012) on single tokens, as the encoder's vocabulary was made for: lower case, accents off, the

@@ -1,7 +1,7 @@
 import { exceptionKey, ruleLemma } from './lemma-rules.js';
 
 /** Words kept with their lemmas. Emptied when full: the answers never depend on it, only the speed does. */
-const MOST_WORDS = 100_000;
+const MOST_WORDS = 20_000;
 const LONGEST_WORD = 64;
 
 /** Lemmas of words under their forms: by a table of exceptions, else by rule. */
