@@ -43,7 +43,7 @@ function postsOf(texts) {
 
 const core = await loadCore();
 const encoder = await Encoder.load(core.folder);
-const read = await (await loadRuntime()).open(openCore(core.folder).open('read.onnx'));
+const read = await (await loadRuntime()).open(openCore(core.folder).verified('read.onnx'));
 const reader = await createReader({ core });
 const parts = { version: VERSION, readPosts: readDayLog, languageOf, createReader: async () => reader };
 

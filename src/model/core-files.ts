@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -22,8 +22,8 @@ export interface CoreFiles {
   readonly card: CoreCard;
   /** SHA-256 of the card, and so of all files it names; hexadecimal. */
   readonly hash: string;
-  /** The bytes of one file. Throws, in one sentence, where they are missing or not what the card says. */
-  open(name: string): Uint8Array;
+  /** The path of one file whose content is what the card says. Throws, in one sentence, where it is missing or damaged. */
+  verified(name: string): string;
 }
 
 /** Throws, in one sentence that says what to do, where the card or a file is missing, damaged or of another kind. */
@@ -37,11 +37,10 @@ export function openCore(folder: string): CoreFiles {
   return {
     card: read.data,
     hash: sha256(bytes),
-    open(name) {
+    verified(name) {
       const path = join(folder, name);
-      const content = bytesOf(path);
-      if (sha256(content) !== read.data.sha256[name]) throw new Error(`${path} is damaged: it is not the file that ${CARD} names; ${REMEDY}.`);
-      return content;
+      if (sha256Of(path) !== read.data.sha256[name]) throw new Error(`${path} is damaged: it is not the file that ${CARD} names; ${REMEDY}.`);
+      return path;
     },
   };
 }
@@ -52,8 +51,12 @@ function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    throw new Error(`The language core is missing: there is no readable file at ${path}; ${REMEDY}.`);
+    throw missing(path);
   }
+}
+
+function missing(path: string): Error {
+  return new Error(`The language core is missing: there is no readable file at ${path}; ${REMEDY}.`);
 }
 
 function json(bytes: Buffer, path: string): unknown {
@@ -65,3 +68,25 @@ function json(bytes: Buffer, path: string): unknown {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const CHUNK = 1 << 20;
+
+/** The SHA-256 of a file, read piece by piece: a graph need not lie in memory twice. */
+function sha256Of(path: string): string {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    throw missing(path);
+  }
+  try {
+    const hash = createHash('sha256');
+    const piece = Buffer.allocUnsafe(CHUNK);
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+    return hash.digest('hex');
+  } catch {
+    throw missing(path);
+  } finally {
+    closeSync(file);
+  }
+}

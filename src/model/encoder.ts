@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type CoreCard, openCore } from './core-files.js';
 import { type Column, type Graph, IntegerColumn, loadRuntime, type Runtime } from './graph.js';
 import { RoleRows } from './role-rows.js';
@@ -61,9 +62,11 @@ export class Encoder {
   static async load(folder: string): Promise<Encoder> {
     const files = openCore(folder);
     const runtime = await loadRuntime();
-    const [read, relations, roles] = await Promise.all(['read.onnx', 'relations.onnx', 'roles.onnx'].map((name) => runtime.open(files.open(name))));
-    const text = (name: string): string => Buffer.from(files.open(name)).toString('utf8');
-    return new Encoder(files.card, files.hash, runtime, text('lemmas.txt'), new WordPieces(text('vocab.txt')), { read, relations, roles });
+    const text = (name: string): string => readFileSync(files.verified(name), 'utf8');
+    const [lemmas, vocabulary] = [text('lemmas.txt'), text('vocab.txt')];
+    const paths = ['read.onnx', 'relations.onnx', 'roles.onnx'].map((name) => files.verified(name));
+    const [read, relations, roles] = await Promise.all(paths.map((path) => runtime.open(path)));
+    return new Encoder(files.card, files.hash, runtime, lemmas, new WordPieces(vocabulary), { read, relations, roles });
   }
 
   /** Words, shapes and pieces of a text's tokens. */

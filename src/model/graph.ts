@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-node';
 
 /** A column of numbers under its shape: 64-bit integers or 32-bit floats, as the graphs take them. */
@@ -17,16 +18,20 @@ export interface Runtime {
   readonly name: 'native' | 'wasm';
   /** Why the native library is not the one in use; null where it is. */
   readonly instead: string | null;
-  open(model: Uint8Array): Promise<Graph>;
+  /** @param path of an ONNX file */
+  open(path: string): Promise<Graph>;
 }
 
 interface Library {
-  readonly InferenceSession: { create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession> };
+  readonly InferenceSession: { create(model: string | Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession> };
   readonly Tensor: TensorConstructor;
 }
 
-/** One thread, the same order of additions always: the same numbers whatever the machine has to do besides. */
-const OPTIONS: InferenceSession.SessionOptions = { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all', logSeverityLevel: 3 };
+/**
+ * One thread, the same order of additions always: the same numbers whatever the machine has to do besides. No plan of memory is kept for a
+ * shape, since nearly every text has its own.
+ */
+const OPTIONS: InferenceSession.SessionOptions = { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all', logSeverityLevel: 3, enableMemPattern: false };
 
 /** The native runtime, or the WebAssembly one. Rejects, in one sentence, where neither will load. */
 export async function loadRuntime(): Promise<Runtime> {
@@ -62,8 +67,9 @@ function runtimeOf(name: Runtime['name'], instead: string | null, library: Libra
   return {
     name,
     instead,
-    async open(model) {
-      const session = await library.InferenceSession.create(model, options);
+    async open(path) {
+      // The native library reads the file itself, and so keeps no second copy of it.
+      const session = await library.InferenceSession.create(name === 'native' ? path : readFileSync(path), options);
       return {
         async run(inputs) {
           const feeds: Record<string, Tensor> = {};

@@ -95,7 +95,8 @@ function joined(reading: Reading, column: 'sentence' | 'name' | 'cue', labels: n
 
 function startsOf(text: string, { startChar, endChar }: TokenBounds, { words, shapes }: Prepared, reading: Reading): number[] {
   const pairs = joined(reading, 'sentence', 2);
-  const score = Float32Array.from({ length: pairs.length / 2 }, (_, i) => pairs[2 * i + 1] - pairs[2 * i]);
+  const score = new Float32Array(pairs.length / 2);
+  for (let i = 0; i < score.length; i++) score[i] = pairs[2 * i + 1] - pairs[2 * i];
   const lineLength = (token: number): number => endChar[token - 1] - (text.lastIndexOf('\n', endChar[token - 1] - 1) + 1);
   return sentenceStarts(reading, words, shapes, (token) => (startChar[token] > 0 ? lineLength(token) : 0), score);
 }
@@ -182,7 +183,8 @@ async function decodeCues(reading: Reading, { shapes }: Prepared, encoder: Encod
   };
   const found = new Map<TokenRange, { readonly start: number; readonly scores: Float32Array }>();
   for (const window of reading.windows) {
-    const own = cues.filter((cue) => windowOf(cue) === window);
+    // A candidate that runs over a rim of its window, as over a paragraph's end, is none.
+    const own = cues.filter((cue) => windowOf(cue) === window && cue.start >= window.start && cue.end <= window.end);
     if (own.length > 0) (await encoder.roles(window, shapes, own)).forEach((row, k) => found.set(own[k], row));
   }
   for (const cue of cues) {
