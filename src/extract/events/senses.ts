@@ -1,4 +1,5 @@
 import { type EventPos, type EventWord, eventWords, fittingEventWords } from '../../facts/event-words.js';
+import { once } from '../../facts/table.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
 
@@ -49,24 +50,27 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
   if (eventWords(doc.lemma[token], pos).length === 0) return [];
   const noun = pos === 'noun';
   const patients = noun ? [] : patientsOf(tree, token);
-  const objects = noun ? [token] : [...new Set([...dependents(tree, token, ...OBJECTS), ...patients])];
-  const objectLemmas = lemmasUnder(tree, objects);
-  if (noun) objectLemmas.delete(doc.lemma[token]);
-  if (lasting) objectLemmas.add('lasting');
-  // A name is as good an object as the word for what it names: "left Vienna", "left the city"; "fired Holt", "fired the chairwoman".
-  if (patients.some(naming.isPlace)) for (const lemma of ['city', 'country', 'site']) objectLemmas.add(lemma);
-  if (patients.some(naming.isPerson)) objectLemmas.add('somebody');
-  const subjectLemmas = lemmasUnder(tree, noun ? objects : agentsOf(tree, token));
-  const particles = noun ? [...particlesOf(tree, token), ...prepositionsOf(tree, token).map((word) => `${word}-`)] : particlesOf(tree, token);
+  // Most senses ask for little of what stands around, so each part is looked at when one asks.
+  const objectLemmas = once(() => {
+    const lemmas = lemmasUnder(tree, noun ? [token] : [...new Set([...dependents(tree, token, ...OBJECTS), ...patients])]);
+    if (noun) lemmas.delete(doc.lemma[token]);
+    if (lasting) lemmas.add('lasting');
+    // A name is as good an object as the word for what it names: "left Vienna", "left the city"; "fired Holt", "fired the chairwoman".
+    if (patients.some(naming.isPlace)) for (const lemma of ['city', 'country', 'site']) lemmas.add(lemma);
+    if (patients.some(naming.isPerson)) lemmas.add('somebody');
+    return lemmas;
+  });
+  const subjectLemmas = once(() => lemmasUnder(tree, noun ? [token] : agentsOf(tree, token)));
+  const particles = once(() => (noun ? [...particlesOf(tree, token), ...prepositionsOf(tree, token).map((word) => `${word}-`)] : particlesOf(tree, token)));
   // A verb of motion takes its other senses' objects directly: "left the talks", not "left on a visit".
-  const directLemmas = noun ? objectLemmas : lemmasUnder(tree, [...dependents(tree, token, ...DIRECT), ...patients]);
+  const directLemmas = noun ? objectLemmas : once(() => lemmasUnder(tree, [...dependents(tree, token, ...DIRECT), ...patients]));
   const fitting = fittingEventWords(doc.lemma[token], pos, {
-    particle: (particle) => particle.split(' ').every((part) => particles.includes(part)),
-    object: (lemmas) => any(lemmas, objectLemmas),
+    particle: (particle) => particle.split(' ').every((part) => particles().includes(part)),
+    object: (lemmas) => any(lemmas, objectLemmas()),
     ...(noun ? {} : { head: (lemmas: ReadonlySet<string>) => patients.some((patient) => lemmas.has(lemmaOf(tree, patient))) }),
     hasObject: patients.length > 0,
-    subject: (lemmas) => any(lemmas, subjectLemmas),
+    subject: (lemmas) => any(lemmas, subjectLemmas()),
   });
   if (!fitting.some((word) => word.type === 'TRAVEL')) return fitting;
-  return fitting.filter((word) => word.type === 'TRAVEL' || word.object === null || word.particle !== '' || any(word.object, directLemmas));
+  return fitting.filter((word) => word.type === 'TRAVEL' || word.object === null || word.particle !== '' || any(word.object, directLemmas()));
 }

@@ -22,6 +22,8 @@ const AMOUNT = new RegExp(
   `(?:\\b${HEDGE}\\s+)?(US\\$|[$£€¥])?(?<![\\w.:-])(${NUMBER_PATTERN})(?:(k|mn?|bn|tn)\\b|\\s+(hundred|thousand|million|billion|trillion|dozen))?(?:\\s*(%|per cent\\b|percent\\b)|\\s+(dollars?|pounds?|euros?|yen)\\b)?(?![\\w:]|\\.\\d)`,
   'giu',
 );
+/** Without one of these, digits or words, no pattern below needs to be tried. */
+const NUMBER = new RegExp(NUMBER_PATTERN, 'iu');
 /** Two numbers against each other, or from one to the other: "5-2", "10–15 people". */
 const PAIR = /(?<![\w.:,–-])(\d{1,3})\s?[–-]\s?(\d{1,3})(?![\w:]|[–-]\d|\.\d)/gu;
 /** How far from the number given a hedged one may lie, as a share of it. */
@@ -34,6 +36,7 @@ const ABOUT = new Set(['about', 'around', 'some', 'nearly', 'almost']);
 /** The numbers of a text, sorted by place: "at least 17" reaches from 17 up, "about 200" from 180 to 220, "£38m" is 38 million in GBP. */
 export function findAmounts(text: string): Amount[] {
   const out: Amount[] = [];
+  if (!NUMBER.test(text)) return out;
   for (const match of text.matchAll(PAIR)) {
     const [first, second] = [Number(match[1]), Number(match[2])];
     out.push({ range: { start: match.index, end: match.index + match[0].length }, numberAt: match.index, value: first * 1000 + second, low: first * 1000 + second, high: first * 1000 + second, unit: 'score' });

@@ -70,12 +70,13 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
       i = office - 1;
       continue;
     }
+    if (covered[i] || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
     const inside = sameSentence(tree, i - 1, i);
     // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
     const opensLine = !inside && tagOf(doc, i) !== 'PRON' && tagOf(doc, i) !== 'DET' && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160));
     const speaks = dialogue && /^:\s/u.test(doc.text.slice(doc.endChar[i], doc.endChar[i] + 2)) && (i === 0 || doc.text.slice(doc.endChar[i - 1], doc.startChar[i]).includes('\n'));
     const noun = opensLine || speaks || tagOf(doc, i) === 'PROPN' || (inside && tagOf(doc, i) === 'NOUN' && placesNamed(wordOf(doc, i)).length > 0) || isKnownBody(wordOf(doc, i), inside);
-    if (covered[i] || !noun || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
+    if (!noun) continue;
     let from = i;
     let to = i + 1;
     while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
