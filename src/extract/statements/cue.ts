@@ -55,10 +55,10 @@ export const denies = (reading: Reading, token: number): boolean =>
   DENIAL.has(reading.tree.doc.lemma[token]) || (reading.tree.doc.lemma[token] === 'rule' && reading.tree.doc.lemma[token + 1] === 'out');
 
 /** "..., Copper Post claims.": a name and a verb of speech alone after the last comma are who says it, though "claims" may be a noun elsewhere. */
-function closesClause(reading: Reading, token: number): boolean {
+export function closesClause(reading: Reading, token: number): boolean {
   const { doc } = reading.tree;
   const unit = unitOf(reading, token);
-  if (!/s$/iu.test(wordOf(doc, token)) || /\p{L}/u.test(reading.text.slice(doc.endChar[token], unit.end))) return false;
+  if (!SURE.has(wordOf(doc, token).toLowerCase()) || /\p{L}/u.test(reading.text.slice(doc.endChar[token], unit.end))) return false;
   const before = reading.text.slice(unit.start, doc.startChar[token]).trimEnd();
   const comma = before.lastIndexOf(',');
   return comma > 0 && reading.mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^,\s+(?:the\s+)?$/iu.test(reading.text.slice(unit.start + comma, range.start)));

@@ -4,7 +4,7 @@ import { type DecodedAttribution, decodeAttributions } from '../attributions/dec
 import { askedClauses } from '../exchanges/asked.js';
 import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '../findings.js';
 import { contentOf } from './content.js';
-import { type Cue, isCue } from './cue.js';
+import { type Cue, closesClause, isCue } from './cue.js';
 import type { Attribution, Pattern } from './pattern.js';
 import { accordingTo } from './patterns/according-to.js';
 import { clauseAfter } from './patterns/clause-after.js';
@@ -75,7 +75,9 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       // An opener has said whose words these are; what is told inside them by another, with a cue of its own there, stands apart.
       const isOpened = content.some(({ start, end }) => opened[start] === 1 || opened[end - 1] === 1);
       if (pattern !== opener && isOpened && !(statement.cue !== null && opened[statement.cue.start] === 1)) continue;
-      const confidence = hasCore && judged.includes(pattern) ? statement.confidence * consent(tree, statement.cue) : statement.confidence;
+      // Where the wording leaves no doubt, ", Copper Post claims.", the core is not asked.
+      const settled = statement.cue !== null && closesClause(reading, tokenAtChar(tree.doc, statement.cue.start));
+      const confidence = hasCore && judged.includes(pattern) && !settled ? statement.confidence * consent(tree, statement.cue) : statement.confidence;
       if (confidence < LEAST) continue;
       told.add(key);
       if (pattern === opener) for (const { start, end } of content) opened.fill(1, start, end);

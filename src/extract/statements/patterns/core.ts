@@ -34,7 +34,7 @@ const TELLING: ReadonlySet<Form> = new Set<Form>(['VBD', 'VBZ', 'VBP', 'VBN', 'V
 /** Content that the rules and the core share to this part is read alike. */
 const ALIKE = 0.8;
 
-/** The least confidence of what both read alike, or of what a relay's wording bears out: on articles such are right in more than nine of ten, however unsure the core is in a short post. */
+/** The least confidence of what both read alike, or of what the wording of a relay or an apposition bears out: on articles such are right in more than nine of ten, however unsure the core is in a short post. */
 const AGREED = 0.7;
 
 function statementOf(reading: Reading, ruled: readonly Attribution[], one: DecodedAttribution): Omit<StatementFinding, 'rule'> | null {
@@ -50,13 +50,15 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const source = sourceOf(reading, one, same !== undefined && same.cue.range.start < cue.end ? same : undefined);
   const unit = unitOf(reading, token);
   const cited = source.speaker === null ? null : citedAfter(reading, cue.end, unit.end);
-  const content = parts.map(({ range }) => withoutSpeaker(reading, source.speaker, cited === null ? range : before(reading.text, range, cited.start)));
+  const told = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
+  const content = told.map((range) => withoutSpeaker(reading, source.speaker, range));
+  const isBounded = content.some(({ end }, k) => end !== told[k].end);
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
   // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
   const isTold = quotes || OBJECT.has(doc.lemma[token]) || content.some((range) => hasVerb(doc, range));
   if (!isTold) return null;
-  const sure = one.agreement.content >= ALIKE || cited !== null ? Math.max(AGREED, one.confidence) : one.confidence;
+  const sure = one.agreement.content >= ALIKE || cited !== null || isBounded ? Math.max(AGREED, one.confidence) : one.confidence;
   // A cue of several words may hold who relayed it, "said on the BBC's air": the way from the speaker is read from its verb on.
   const cueAt = { token, range: charactersOf(doc, { start: token, end: token + 1 }), lemma: doc.lemma[token] };
   const via = viaOf(reading, { cue: cueAt, source, content: { ranges: content } });
