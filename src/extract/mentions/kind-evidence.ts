@@ -111,7 +111,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
 function opensOrEndsLine({ doc }: Tree, from: number, to: number): boolean {
   const before = doc.text.slice(0, doc.startChar[from]);
   const after = doc.text.slice(doc.endChar[to - 1]);
-  return (/(?:^|\n)\s*$/u.test(before) && /^:\s/u.test(after)) || (/\s(?:[-–—]|--)\s+$/u.test(before) && /^\s*(?:\n|$)/u.test(after));
+  // What follows is asked first: it is settled by a character or two.
+  return (/^:\s/u.test(after) && /(?:^|\n)\s*$/u.test(before)) || (/^\s*(?:\n|$)/u.test(after) && /\s(?:[-–—]|--)\s+$/u.test(before));
 }
 
 function tagAt(tree: Tree, token: number, near: number): string {
