@@ -100,6 +100,12 @@ describe('findStatements', () => {
     expect((await read('Nine of our men came home, the head of the committee on prisoners, Yahya Salem, told Reuters.')).statements).toMatchObject([{ speaker: 'Yahya Salem', told: ['Nine of our men came home'] }]);
   });
 
+  it('is sure of a relay that the wording tells', async () => {
+    const [told] = (await read('The port is ready for a truce, according to Pavlo Hnatiuk, quoted by Ukrinform.')).statements;
+    expect(told).toMatchObject({ speaker: 'Pavlo Hnatiuk', via: ['Ukrinform'], told: ['The port is ready for a truce'] });
+    expect(told.confidence).toBeGreaterThanOrEqual(0.62);
+  });
+
   it('ends a question where the reporter goes on, and takes his word that no answer came', async () => {
     expect((await read('Q: Has anybody been dismissed?\n\nThe minister did not answer.')).exchanges).toMatchObject([{ question: 'Has anybody been dismissed?', addressed: 'no' }]);
   });

@@ -58,10 +58,12 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
   const isTold = quotes || OBJECT.has(doc.lemma[token]) || content.some((range) => hasVerb(doc, range));
   if (!isTold) return null;
-  const sure = one.agreement.content >= ALIKE || cited !== null || isBounded ? Math.max(AGREED, one.confidence) : one.confidence;
   // A cue of several words may hold who relayed it, "said on the BBC's air": the way from the speaker is read from its verb on.
   const cueAt = { token, range: charactersOf(doc, { start: token, end: token + 1 }), lemma: doc.lemma[token] };
   const via = viaOf(reading, { cue: cueAt, source, content: { ranges: content } });
+  // "according to Yermak, quoted by Ukrinform"
+  const isRelayed = via.length > 0 && /,\s*(?:quoted|cited) by\b/iu.test(reading.text.slice(cue.end, unit.end));
+  const sure = one.agreement.content >= ALIKE || cited !== null || isBounded || isRelayed ? Math.max(AGREED, one.confidence) : one.confidence;
   const whose = cited === null || source.speaker === null
     ? { speaker: source.speaker, via }
     : whoIsCited(reading, cited.phrase) === null ? { speaker: source.speaker, via } : { speaker: whoIsCited(reading, cited.phrase), via: [source.speaker, ...via] };
