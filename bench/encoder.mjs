@@ -66,7 +66,8 @@ async function measure(what, texts) {
 const started = machine();
 const texts = articles();
 const measured = [await measure('articles', texts), await measure(`posts of ${POST} tokens`, postsOf(texts))];
-if (values.json) console.log(JSON.stringify({ started, measured }));
+const [articlesRatio, postsRatio] = measured.map(({ seconds }) => median(seconds.encoder) / median(seconds.annotate));
+if (values.json) console.log(JSON.stringify({ started, articles: articlesRatio, posts: postsRatio, measured }));
 else {
   console.log(`${started.cpu}, Node ${started.node}, load ${started.load.toFixed(1)} on ${started.cores} cores; median of ${values.times}`);
   for (const { what, texts, tokens, seconds } of measured) {

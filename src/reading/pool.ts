@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { Core } from '../parse/parse.js';
 import type { Post } from '../record/post.js';
-import { type PostReading, readPost } from './read-post.js';
+import { type PostReading, readPosts } from './read-post.js';
 
 /** Fewer posts than this are read before another thread has loaded its core. */
 const FEW = 48;
 /** Posts given to another thread ahead of time, so that it need not wait while this one reads. */
 const AHEAD = 3;
+/** Posts that this thread reads together, where they are short. */
+const TOGETHER = 16;
+/** Characters of posts that may wait: with more, no more are asked for. */
+const MOST_CHARACTERS = 40_000;
 
 /** Room for what a thread makes and soon throws away; as much as V8 likes would be memory without a gain in speed. */
 const YOUNG_MB = 6;
@@ -30,7 +34,9 @@ interface Hand {
 export class ReadingPool {
   private readonly hands: Hand[] = [];
   private asked = 0;
-  private here: Promise<unknown> = Promise.resolve();
+  private readonly queue: Task[] = [];
+  private waiting = 0;
+  private reading = false;
 
   /** @param threads how many threads may read, this one among them */
   constructor(
@@ -40,7 +46,7 @@ export class ReadingPool {
 
   /** How many readings are worth asking for at once. */
   get width(): number {
-    return 1 + this.hands.filter((hand) => hand.ready).length * AHEAD;
+    return (this.waiting > MOST_CHARACTERS ? 1 : 2 * TOGETHER) + this.hands.filter((hand) => hand.ready).length * AHEAD;
   }
 
   /** Never rejects. */
@@ -56,15 +62,47 @@ export class ReadingPool {
   }
 
   private give(task: Task): void {
-    const free = this.hands.filter((hand) => hand.ready && hand.tasks.length < AHEAD);
-    if (free.length === 0) {
-      this.here = this.here.then(async () => task.done(await readPost(task.post, this.core)));
-      return;
+    this.queue.push(task);
+    this.waiting += task.post.text.length;
+    this.feed();
+  }
+
+  private take(): Task | undefined {
+    const task = this.queue.shift();
+    if (task !== undefined) this.waiting -= task.post.text.length;
+    return task;
+  }
+
+  /** Hands out what waits: to the other threads as far as they may be ahead, the rest to this one. */
+  private feed(): void {
+    for (const hand of this.hands) {
+      while (hand.ready && hand.tasks.length < AHEAD) {
+        const task = this.take();
+        if (task === undefined) break;
+        hand.tasks.push(task);
+        hand.worker.ref();
+        hand.worker.postMessage(task.post);
+      }
     }
-    const freest = free.reduce((best, hand) => (hand.tasks.length < best.tasks.length ? hand : best));
-    freest.tasks.push(task);
-    freest.worker.ref();
-    freest.worker.postMessage(task.post);
+    if (this.queue.length > 0 && !this.reading) void this.readHere();
+  }
+
+  private async readHere(): Promise<void> {
+    this.reading = true;
+    while (this.queue.length > 0) {
+      // Whoever asks for several posts has asked for them by then.
+      await new Promise(setImmediate);
+      const together: Task[] = [];
+      for (let characters = 0; together.length < TOGETHER && characters < MOST_CHARACTERS / 4; ) {
+        const task = this.take();
+        if (task === undefined) break;
+        together.push(task);
+        characters += task.post.text.length;
+      }
+      const readings = await readPosts(together.map(({ post }) => post), this.core);
+      together.forEach(({ done }, i) => done(readings[i]));
+    }
+    this.reading = false;
   }
 
   private start(): Hand {
@@ -74,6 +112,7 @@ export class ReadingPool {
     hand.worker.on('message', (message: PostReading | 'ready') => {
       if (message === 'ready') hand.ready = true;
       else hand.tasks.shift()?.done(message);
+      this.feed();
       if (hand.tasks.length === 0) hand.worker.unref();
     });
     // A thread that fails leaves its posts to the others, or to this one.
