@@ -31,6 +31,14 @@ describe('a post of a book’s length', () => {
   });
 });
 
+describe('a post without a word', () => {
+  it.each(['a', '5 – 3', '🚢 A.', '…'])('is not read: %s', async (text) => {
+    const { core, heard } = listening();
+    const { findings, notice } = await readPost(postOf(text), core);
+    expect({ heard, notice, told: findings.events.length }).toEqual({ heard: [], notice: null, told: 0 });
+  });
+});
+
 describe('a post of ordinary length', () => {
   it('is read to its end, without a notice', async () => {
     const { core, heard } = listening();

@@ -47,6 +47,8 @@ async function docOf(post: Post, core: Core): Promise<Doc | PostReading> {
   if (language !== 'en' && !language.startsWith('en-')) {
     return { findings: NOTHING, notice: `the post is not in English (${language}): kept and dated, nothing was read from it` };
   }
+  // "A.", "5 – 3": without a word of two letters nothing is told, and a core's run costs the most on the least.
+  if (!/\p{L}{2}/u.test(post.text)) return { findings: NOTHING, notice: null };
   try {
     return await parse(readable(post.text), core);
   } catch (error) {
