@@ -39,7 +39,7 @@ async function startOf(root) {
 
 /** Speed beside a bare run of the encoder, as `npm run bench:encoder` measures it, and the start: the median of five. */
 export async function measureSpeed({ root, skip, detail }) {
-  const bench = jsonOf(run(root, 'bench/encoder.mjs', '--json'));
+  const bench = jsonOf(run(root, 'bench/encoder.mjs', '--json', '--times', '3'));
   const figures = {};
   for (const [row, what] of [['speed-articles', 'articles'], ['speed-posts', 'posts of 40 tokens']]) {
     const seconds = bench?.measured?.find((measure) => measure.what === what)?.seconds;
