@@ -74,7 +74,7 @@ export function leadingTime(line: string): LeadingTime | null {
   const half = match[4]?.toLowerCase();
   if (half) hour = (hour % 12) + (half === 'p' ? 12 : 0);
   if (hour > 23 || Number(match[2]) > 59 || Number(match[3] ?? 0) > 59) return null;
-  // "2.50 per cent" is a number: a full stop parts hours and minutes only with two digits before it and a capital after.
-  if (/^\s*[[(]?\d{1,2}\./u.test(match[0]) && !/^\p{Lu}|^$/u.test(line.slice(match[0].length))) return null;
+  // "2.50 per cent" is a number: a full stop parts hours and minutes only where no small letter or unit follows.
+  if (/^\s*[[(]?\d{1,2}\./u.test(match[0]) && /^[\p{Ll}%‰°€$£]/u.test(line.slice(match[0].length))) return null;
   return { time: `${pad(hour)}:${match[2]}${match[3] ? `:${match[3]}` : ''}`, length: match[0].length };
 }

@@ -9,6 +9,7 @@ const shown = (text: string, options = {}) => read(text, options).posts.map((pos
 test.each([
   ['a date before the first post', 'date 2023-09-13 The train left.\n\nIt arrived.', ['2023-09-13 The train left.', '2023-09-13 It arrived.']],
   ['several days in one file', '2 March 2024\n\nOne.\n\n3 March 2024\n\nTwo.', ['2024-03-02 One.', '2024-03-03 Two.']],
+  ['leading times with a stop, before a quotation and a sign', '2024-03-02\n21.05 “We burned,” she said.\n\n20.20 🔴 Two.\n\n19.40 Three.', ['2024-03-02T21:05 “We burned,” she said.', '2024-03-02T20:20 🔴 Two.', '2024-03-02T19:40 Three.']],
   ['leading times', '2024-03-02\n14:05 One.\n14:20 Two.\nmore of two.', ['2024-03-02T14:05 One.', '2024-03-02T14:20 Two.\nmore of two.']],
   ['rules between posts', '2024-03-02\nOne.\n\nstill one.\n---\nTwo.\n---\nThree.', ['2024-03-02 One.\n\nstill one.', '2024-03-02 Two.', '2024-03-02 Three.']],
   ['a lone dash among blank lines', '2024-03-02\n\nOne.\n\n-\n\nTwo.', ['2024-03-02 One.', '2024-03-02 Two.']],
