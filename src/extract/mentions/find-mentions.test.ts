@@ -38,6 +38,7 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Trains run from Brockton-under-Edge to Leeds.', 'Brockton-under-Edge [place]'],
   ['Brotherly Qatar sent help.', 'Qatar [place]'],
   ['Shares of U.S. Steel fell.', 'U.S. Steel [organisation]'],
+  ['Two miners have died, Arvo Straza reports, citing doctors.', 'Arvo Straza [organisation]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.

@@ -6,7 +6,7 @@ import { outletNamed } from '../../facts/outlets.js';
 import { countryOfDemonym, placesNamed } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { NAME_KINDS } from '../../parse/doc.js';
-import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import { isCapitalised, sameSentence, touches } from './noun-phrase.js';
 import { isRoleWord, officePhraseEnd } from './office-phrases.js';
 
@@ -28,7 +28,7 @@ export const PARTISAN = /^(?:Democrat|Republican|Conservative|Liberal|Socialist|
 
 /** The names of the text: the tagger's, with those that the tables hold whole, bodies named to their last word, and persons to their first. */
 export function nameSpans(tree: Tree): NameSpan[] {
-  const tagged = hyphened(tree, taggedSpans(tree));
+  const tagged = compounds(tree, hyphened(tree, taggedSpans(tree)));
   const whole = knownSpans(tree);
   // A name that the tables hold replaces the pieces it was cut into, never a longer name around it.
   const kept = tagged.filter((span) => !whole.some((known) => span.from < known.to && known.from < span.to && span.to - span.from <= known.to - known.from));
@@ -65,6 +65,23 @@ function hyphened(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
     out.push({ ...span, to });
   }
   return out;
+}
+
+/** "Arvo Straza" where only "Straza" was tagged: proper nouns that the tree compounds with what follows, right before a name, are the name's. */
+function compounds(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
+  const { doc } = tree;
+  let free = 0;
+  return spans.map((span) => {
+    let { from } = span;
+    const first = span.from;
+    const belongs = (token: number): boolean =>
+      token >= free && sameSentence(tree, token, first) && touches(tree, token) && tagOf(doc, token) === 'PROPN' && isCapitalised(tree, token) &&
+      /^(?:compound|flat)$/u.test(relationOf(doc, token)) && doc.headToken[token] >= first &&
+      !isRoleWord(tree, token) && countryOfDemonym(wordOf(doc, token)) === undefined && placesNamed(wordOf(doc, token)).length === 0 && nominalKind(doc.lemma[token], false) === null;
+    while (belongs(from - 1)) from--;
+    free = span.to;
+    return { ...span, from };
+  });
 }
 
 /** Names of several words that the tables of bodies, outlets and places hold, the longest from the left. */
