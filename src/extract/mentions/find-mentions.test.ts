@@ -38,7 +38,8 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Trains run from Brockton-under-Edge to Leeds.', 'Brockton-under-Edge [place]'],
   ['Brotherly Qatar sent help.', 'Qatar [place]'],
   ['Shares of U.S. Steel fell.', 'U.S. Steel [organisation]'],
-  ['Two miners have died, Arvo Straza reports, citing doctors.', 'Arvo Straza [organisation]'],
+  ['One sailor has drowned, Proto Vima reports.', 'Proto Vima [organisation]'],
+  ['One sailor has drowned, Karat Novi reports, citing port sources.', 'Karat Novi [organisation]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.

@@ -1,4 +1,5 @@
 import type { KindWeights } from '../../facts/name-kinds.js';
+import { genderOfName } from '../../facts/given-names.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { officesCalled } from '../../facts/offices.js';
 import type { EntityKind } from '../../record/entity.js';
@@ -92,7 +93,8 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   const verb = doc.headToken[head];
   const lemma = sameSentence(tree, verb, from) && verb !== head ? doc.lemma[verb] : '';
   if (isSubject(tree, head)) {
-    if (REPORTS.has(lemma) && formOf(doc, verb) === 'VBZ') add('organisation', 1.5);
+    // "Kanva reports": outlets report day by day; people with a first name do so now and then.
+    if (REPORTS.has(lemma) && formOf(doc, verb) === 'VBZ') add('organisation', genderOfName(wordOf(doc, from)) === undefined ? 2 : 1);
     if (HUMAN.has(lemma)) add('person', 0.5);
     // Firms and governments speak too, but those the tables or the names tagger know better than a town that nobody knows.
     if (SPEAKS.has(lemma)) add('person', 1.6);

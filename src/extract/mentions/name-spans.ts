@@ -67,22 +67,31 @@ function hyphened(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   return out;
 }
 
-/** "Arvo Straza" where only "Straza" was tagged: proper nouns that the tree compounds with what follows, right before a name, are the name's. */
+/** "Proto Vima" where only "Vima" was tagged, or each apart: proper nouns that the tree compounds with what follows, right before a name, are the name's. */
 function compounds(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   const { doc } = tree;
-  let free = 0;
-  return spans.map((span) => {
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const compounded = (token: number): boolean => /^(?:compound|flat)$/u.test(relationOf(doc, token)) && doc.headToken[token] > token;
+    const isProper = (token: number): boolean =>
+      sameSentence(tree, token, span.from) && touches(tree, token) && tagOf(doc, token) === 'PROPN' && isCapitalised(tree, token) &&
+      !isRoleWord(tree, token) && countryOfDemonym(wordOf(doc, token)) === undefined && nominalKind(doc.lemma[token], false) === null && !isTabled(wordOf(doc, token));
     let { from } = span;
-    const first = span.from;
-    const belongs = (token: number): boolean =>
-      token >= free && sameSentence(tree, token, first) && touches(tree, token) && tagOf(doc, token) === 'PROPN' && isCapitalised(tree, token) &&
-      /^(?:compound|flat)$/u.test(relationOf(doc, token)) && doc.headToken[token] >= first &&
-      !isRoleWord(tree, token) && countryOfDemonym(wordOf(doc, token)) === undefined && placesNamed(wordOf(doc, token)).length === 0 && nominalKind(doc.lemma[token], false) === null;
-    while (belongs(from - 1)) from--;
-    free = span.to;
-    return { ...span, from };
-  });
+    // A name of one word right before another is a piece of it; longer ones stand for themselves, and so do two first names.
+    const last = out.at(-1);
+    const piece = last !== undefined && last.to === from && last.to - last.from === 1 && span.to - from === 1 && isProper(last.from) && genderOfName(wordOf(doc, from)) === undefined && !isTabled(wordOf(doc, from));
+    if (piece) {
+      out.pop();
+      from--;
+    }
+    const free = out.at(-1)?.to ?? 0;
+    while (from > free && compounded(from - 1) && isProper(from - 1)) from--;
+    out.push({ ...span, from });
+  }
+  return out;
 }
+
+const isTabled = (text: string): boolean => outletNamed(text) !== undefined || organisationNamed(text) !== undefined || placesNamed(text).length > 0;
 
 /** Names of several words that the tables of bodies, outlets and places hold, the longest from the left. */
 function knownSpans(tree: Tree): NameSpan[] {
@@ -113,21 +122,20 @@ function mergePersons(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   for (const [n, span] of spans.entries()) {
     const last = out.at(-1);
     const single = span.to - span.from === 1;
-    const ofTables = (text: string): boolean => outletNamed(text) !== undefined || organisationNamed(text) !== undefined || placesNamed(text).length > 0;
-    if (last && last.to === span.from && single && touches(tree, last.to - 1) && last.to - last.from === 1 && genderOfName(wordOf(doc, last.from)) && last.tagged !== 'organisation' && isCapitalised(tree, span.from) && !ofTables(wordOf(doc, span.from)) && headKinds(wordOf(doc, span.from)).length === 0) {
+    if (last && last.to === span.from && single && touches(tree, last.to - 1) && last.to - last.from === 1 && genderOfName(wordOf(doc, last.from)) && last.tagged !== 'organisation' && isCapitalised(tree, span.from) && !isTabled(wordOf(doc, span.from)) && headKinds(wordOf(doc, span.from)).length === 0) {
       out[out.length - 1] = { from: last.from, to: span.to, tagged: 'person' };
       continue;
     }
     // Two names of one kind with nothing between them are one: "An" and "Peeters", "Lagaip" and "Gold".
     const before = last ? doc.text.slice(doc.startChar[last.from], doc.endChar[last.to - 1]) : '';
-    if (last && last.to === span.from && touches(tree, last.to - 1) && last.tagged === span.tagged && (span.tagged === 'person' ? single && last.to - last.from === 1 : span.tagged === 'organisation') && !ofTables(before) && !ofTables(doc.text.slice(doc.startChar[span.from], doc.endChar[span.to - 1]))) {
+    if (last && last.to === span.from && touches(tree, last.to - 1) && last.tagged === span.tagged && (span.tagged === 'person' ? single && last.to - last.from === 1 : span.tagged === 'organisation') && !isTabled(before) && !isTabled(doc.text.slice(doc.startChar[span.from], doc.endChar[span.to - 1]))) {
       out[out.length - 1] = { ...last, to: span.to };
       continue;
     }
     let { from, to } = span;
     const limit = spans[n + 1]?.from ?? doc.size;
     // A surname that the tagger left out stands right after the first name.
-    if (span.tagged === 'person' && single && genderOfName(wordOf(doc, from)) && to < limit && sameSentence(tree, to, from) && touches(tree, to - 1) && tagOf(doc, to) === 'PROPN' && isCapitalised(tree, to) && !ofTables(wordOf(doc, to)) && headKinds(wordOf(doc, to)).length === 0) to++;
+    if (span.tagged === 'person' && single && genderOfName(wordOf(doc, from)) && to < limit && sameSentence(tree, to, from) && touches(tree, to - 1) && tagOf(doc, to) === 'PROPN' && isCapitalised(tree, to) && !isTabled(wordOf(doc, to)) && headKinds(wordOf(doc, to)).length === 0) to++;
     if (span.tagged === 'person') {
       const free = (token: number): boolean => sameSentence(tree, token, span.from) && touches(tree, token) && !(last && last.to > token);
       while (span.to - from < 3 && free(from - 1) && tagOf(doc, from - 1) === 'PROPN' && /^\p{Lu}[\p{Ll}-]+$/u.test(wordOf(doc, from - 1)) && !isRoleWord(tree, from - 1) && placesNamed(wordOf(doc, from - 1)).length === 0 && nominalKind(doc.lemma[from - 1], false) === null) from--;
