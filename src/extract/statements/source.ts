@@ -78,7 +78,9 @@ function subjectBefore(reading: Reading, token: number, first: number): Source |
   while (last >= first && SKIPPED.has(tagOf(doc, last)) ) last--;
   if (last < first || tagOf(doc, last) === 'CCONJ') return null;
   const isComma = (t: number) => text[doc.startChar[t]] === ',' && doc.endChar[t] - doc.startChar[t] === 1;
-  const isWall = (t: number) => tagOf(doc, t) === 'PUNCT' && /[,“”"«»:;—–(…’‘]|^-$/.test(text.slice(doc.startChar[t], doc.endChar[t]));
+  // A hyphen inside a name, "al-Rawi", parts nothing.
+  const inWord = (t: number) => t > first && doc.endChar[t - 1] === doc.startChar[t] && doc.startChar[t + 1] === doc.endChar[t];
+  const isWall = (t: number) => tagOf(doc, t) === 'PUNCT' && /[,“”"«»:;—–(…’‘]|^-$/.test(text.slice(doc.startChar[t], doc.endChar[t])) && !(text[doc.startChar[t]] === '-' && inWord(t));
   const apposed = isComma(last);
   const at = apposed ? last - 1 : last;
   const segmentStart = (from: number): number => {

@@ -25,6 +25,8 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['quotation', '“No date was set,” Selamawit Bekele said at a briefing. “We heard a wish.”', 'Selamawit Bekele', ['No date was set', 'We heard a wish.']],
   ['clause-before', 'A total of 812 homes were lost, Mayor Luis Ortega told KOIN.', 'Luis Ortega', ['A total of 812 homes were lost']],
   ['clause-before', 'Turnout was 78 per cent, the chief electoral officer, Karl Pettersen, told TVNZ.', 'Karl Pettersen', ['Turnout was 78 per cent']],
+  ['clause-before', 'The bridge will open at noon, harbour master Khaled al-Rawi announced.', 'Khaled al-Rawi', ['The bridge will open at noon']],
+  ['clause-before', '3/5 Lilongwe was told on 4 May, Chikondi Banda told Zodiak', 'Chikondi Banda', ['Lilongwe was told on 4 May']],
   ['clause-after', 'Calder said she will step down as leader on Monday.', 'Calder', ['she will step down as leader on Monday']],
   ['according-to', 'National could govern alone, according to the police.', 'police', ['National could govern alone']],
   ['relay', 'Four officers have been arrested, Reuters reports, citing a military source', 'military source', ['Four officers have been arrested']],

@@ -1,4 +1,4 @@
-import { tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
+import { type Tree, tokenAtChar } from '../../parse/tree.js';
 import { cueProbability } from '../attributions/confidence.js';
 import { type DecodedAttribution, decodeAttributions } from '../attributions/decode.js';
 import { askedClauses } from '../exchanges/asked.js';
@@ -75,9 +75,8 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       // An opener has said whose words these are; what is told inside them by another, with a cue of its own there, stands apart.
       const isOpened = content.some(({ start, end }) => opened[start] === 1 || opened[end - 1] === 1);
       if (pattern !== opener && isOpened && !(statement.cue !== null && opened[statement.cue.start] === 1)) continue;
-      // ", Copper Post claims.": where the core took the verb for a noun, its doubt of the cue is no second opinion.
-      const word = statement.cue === null ? -1 : tokenAtChar(tree.doc, statement.cue.start);
-      const settled = word >= 0 && tagOf(tree.doc, word) !== 'VERB' && closesClause(reading, word);
+      // ", Copper Post claims.": a name and a verb of speech alone after the last comma leave nothing to doubt.
+      const settled = statement.cue !== null && closesClause(reading, tokenAtChar(tree.doc, statement.cue.start));
       const confidence = hasCore && judged.includes(pattern) && !settled ? statement.confidence * consent(tree, statement.cue) : statement.confidence;
       if (confidence < LEAST) continue;
       told.add(key);

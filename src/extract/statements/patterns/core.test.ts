@@ -74,6 +74,6 @@ describe('statements that the language core scores', () => {
   });
 
   test('where the core sees no cue, a rule is not believed either', async () => {
-    expect(await statementsIn('The quay is closed, Colin Rowse said.', [])).toEqual([]);
+    expect(await statementsIn('The quay is closed, Colin Rowse said on Monday.', [])).toEqual([]);
   });
 });
