@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { shown } from '../export/at-least.js';
 import type { ReadoutRecord } from '../record/record.js';
 import { type Format, formatOfFile, writeAs } from './formats.js';
@@ -24,7 +25,8 @@ export async function read(file: string, options: ReadCommand, world: World, par
   const toFile = options.output !== undefined && options.output !== '-' ? options.output : undefined;
   const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : 'terminal');
   if (toFile !== undefined) await assertNotInput(toFile, file);
-  const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file, date: options.date, source: options.source });
+  // The record is sent on to others: it names the file, not the folders of whoever read it.
+  const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file: basename(file), date: options.date, source: options.source });
   const progress = progressOn(world.stderr);
   const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
   let record: ReadoutRecord;

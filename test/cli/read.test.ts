@@ -42,6 +42,11 @@ describe('readout read', () => {
     expect((await readout(['read', day, '--width', '40'])).stdout).toBe(toTerminal(sampleRecord(), { width: 40 }));
   });
 
+  it('names the file in the record, not the folders it lies in', async () => {
+    const { stdout } = await readout(['read', day, '-f', 'json'], { parts: postsAlone });
+    expect(JSON.parse(stdout).posts[0].origin.file).toBe('day.txt');
+  });
+
   it('takes standard input, with a date and a source', async () => {
     const { stdout } = await readout(['read', '-', '--date', '2023-09-13', '--source', 'A channel', '-f', 'json'], { stdin: 'Talks have begun\n', parts: postsAlone });
     const record = JSON.parse(stdout);
