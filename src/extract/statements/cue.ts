@@ -15,6 +15,7 @@ export interface Cue {
 
 const MODAL = new Set(['could', 'would', 'might', 'may', 'should', 'must', 'can', 'will', 'shall', "'ll", '’ll', 'ca', 'wo']);
 const NEGATION = new Set(['not', "n't", 'n’t', 'never', 'nobody', 'no-one']);
+const WITHHOLD = new Set(['decline', 'refuse', 'fail', 'neglect', 'forget', 'omit', 'hesitate']);
 const DENIAL = new Set(['deny', 'refute', 'reject', 'dismiss', 'dispute', 'rebut', 'disavow', 'debunk', 'repudiate', 'contradict']);
 // Verbs of the table whose common use attributes nothing: they count only with a quotation or "that".
 export const WEAK = new Set(['show', 'find', 'hold', 'read', 'see', 'hear', 'carry', 'run', 'begin', 'open', 'close', 'end', 'finish', 'start', 'sign', 'issue',
@@ -44,6 +45,8 @@ export function isUnsaid(reading: Reading, token: number): boolean {
   const { doc } = tree;
   const unit = unitOf(reading, token);
   const unreal = (t: number) => MODAL.has(wordOf(doc, t).toLowerCase()) || NEGATION.has(wordOf(doc, t).toLowerCase());
+  // "declined to say who had asked him": the words were not said.
+  if (WITHHOLD.has(doc.lemma[token]) && doc.lemma[token + 1] === 'to') return true;
   for (const t of before(reading, token)) if (unreal(t) || (t === token - 1 && wordOf(doc, t).toLowerCase() === 'to')) return true;
   if (dependents(tree, token, 'mark').some((t) => /^(?:if|unless|whether)$/.test(doc.lemma[t]) && t < token)) return true;
   if (dependents(tree, token, 'advmod', 'aux').some((t) => t < token && unreal(t))) return true;

@@ -71,6 +71,16 @@ describe('findStatements', () => {
     expect(exchanges[0]).toMatchObject({ question: 'How many homes were lost?', addressed: 'yes', answer: ['We have counted 640 homes so far.'] });
   });
 
+  it('reads a question in brackets outside a speaker’s line too', async () => {
+    const { statements, exchanges } = await read('Norway scrambled jets. [Did anything cross the border?] “Nothing crossed it,” Lunde said.');
+    expect(exchanges).toMatchObject([{ question: 'Did anything cross the border?', answerer: 'Lunde', answer: ['Nothing crossed it'] }]);
+    expect(statements.at(-1)?.exchange).toBe(0);
+  });
+
+  it('takes words withheld for unsaid', async () => {
+    expect((await read('Lunde declined to say who had asked him.')).statements).toEqual([]);
+  });
+
   it('reads lines of questions and answers', async () => {
     const { exchanges } = await read('Q: Who will be your finance minister?\nA: That is a matter for next week.\n\nQ: Is that a no?\nA: No. I said so.');
     expect(exchanges.map((x) => [x.question, x.addressed])).toEqual([['Who will be your finance minister?', 'no'], ['Is that a no?', 'yes']]);

@@ -2,6 +2,7 @@ import { type Tree, tokenAtChar } from '../../parse/tree.js';
 import { cueProbability } from '../attributions/confidence.js';
 import { type DecodedAttribution, decodeAttributions } from '../attributions/decode.js';
 import { askedClauses } from '../exchanges/asked.js';
+import { bracketedQuestions } from '../exchanges/bracketed.js';
 import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '../findings.js';
 import { contentOf } from './content.js';
 import { type Cue, closesClause, isCue } from './cue.js';
@@ -88,6 +89,10 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
   }
   for (const [at, exchange] of askedClauses(reading, statements)) {
     statements[at] = { ...statements[at], exchange: exchanges.length };
+    exchanges.push(exchange);
+  }
+  for (const { exchange, answers } of bracketedQuestions(reading, statements, exchanges)) {
+    for (const at of answers) statements[at] = { ...statements[at], exchange: exchanges.length };
     exchanges.push(exchange);
   }
   const order = statements.map((_, k) => k).sort((a, b) => statements[a].content[0].start - statements[b].content[0].start || a - b);

@@ -1,0 +1,33 @@
+import type { ExchangeFinding, StatementFinding } from '../findings.js';
+import { type Reading, trimmed } from '../statements/reading.js';
+import { addressedBy } from './addressed.js';
+
+/** A question in square brackets with the statements that answer it, as places in the list of statements. */
+export interface Bracketed {
+  readonly exchange: ExchangeFinding;
+  readonly answers: readonly number[];
+}
+
+/**
+ * Questions in square brackets outside a line that opens with its speaker, where the opener's pattern has not read them; what follows on
+ * the line, up to the next one, answers.
+ *
+ * Poland scrambled jets. [Did anything cross the border?] The command said nothing had been recorded.
+ */
+export function bracketedQuestions({ text }: Reading, statements: readonly StatementFinding[], known: readonly ExchangeFinding[]): Bracketed[] {
+  const found = [...text.matchAll(/\[([^[\]\n]{3,400}\?)\s*\]/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return found.flatMap(({ start, end }, k) => {
+    const question = trimmed(text, start + 1, end - 1);
+    if (known.some((exchange) => exchange.question.start < end && exchange.question.end > start)) return [];
+    const line = text.indexOf('\n', end);
+    const last = Math.min(line < 0 ? text.length : line, found[k + 1]?.start ?? text.length);
+    const answers = statements.flatMap(({ content, exchange }, n) => (exchange === undefined && content[0].start >= end && content[0].start < last ? [n] : []));
+    const told = trimmed(text, end, last);
+    const answer = answers.length > 0 ? answers.flatMap((n) => statements[n].content) : told.end > told.start ? [told] : [];
+    const words = answer.map((range) => text.slice(range.start, range.end)).join(' ');
+    return [{
+      exchange: { asker: null, question, answerer: answers.length > 0 ? statements[answers[0]].speaker : null, answer, addressed: addressedBy(text.slice(question.start, question.end), words) },
+      answers,
+    }];
+  });
+}
