@@ -49,6 +49,13 @@ test.each([
   ['inflation | rise', 'ECONOMY rise'],
   ['a earthquake | hit Turkey', 'DISASTER'],
   ['a train | derail', 'DISASTER'],
+  ['kill in a collision', 'DISASTER'],
+  ['kill in a raid', 'ASSAULT'],
+  ['die in a stampede', 'DISASTER'],
+  ['fuel | leak', 'DISASTER'],
+  ['exchange view', 'CONSULT'],
+  ['ask for a meeting', 'REQUEST meet'],
+  ['reach the valley', 'TRAVEL'],
 ])('the verb in "%s" tells %s', (phrase, type) => {
   expect(typeOf('verb', phrase)).toBe(type);
 });
@@ -59,6 +66,8 @@ test.each([
   ['a hunger | strike', 'PROTEST hunger'],
   ['an earthquake | earthquake', 'DISASTER'],
   ['peace | talk', 'CONSULT'],
+  ['a senate | hearing', 'CONSULT'],
+  ['stop in Oslo', 'TRAVEL'],
 ])('the noun of "%s" tells %s', (phrase, type) => {
   expect(typeOf('noun', phrase)).toBe(type);
 });

@@ -172,9 +172,17 @@ export function fittingEventWords(lemma: string, pos: EventPos, around: Surround
     (!word.needsObject || around.hasObject) &&
     (word.subject === null || around.subject(word.subject)));
   const none = noEventWith().get(`${pos} ${lemma}`);
-  if (!none) return fitting;
+  if (!none) return headFirst(fitting, around);
   // "raise the question of debt" raises a question: what the object itself is counts for more than what goes with it.
   if (around.head && none.some((word) => around.head?.(word.object))) return fitting.filter((word) => word.object !== null && around.head?.(word.object));
   const everyday = fitting.some((word) => word.object === null) && none.some((word) => around.object(word.object));
-  return everyday ? fitting.filter((word) => word.object !== null) : fitting;
+  return headFirst(everyday ? fitting.filter((word) => word.object !== null) : fitting, around);
+}
+
+/** "blocked the road to the station" blocks a road: a sense that asks for the object itself comes before one that asks for a word that goes with it. */
+function headFirst(fitting: EventWord[], { head }: Surroundings): EventWord[] {
+  const [first] = fitting;
+  if (!head || !first?.object || first.particle !== '' || head(first.object)) return fitting;
+  const better = fitting.find(({ object, type }) => object !== null && type !== first.type && head(object));
+  return better ? [better, ...fitting.filter((word) => word !== better)] : fitting;
 }

@@ -152,6 +152,9 @@ describe('who, to whom, where', () => {
     ['Hoxha, who lives in Oslo, was arrested in Vienna.', 'arrest', { places: ['at Vienna'] }],
     ['Weiss called on Hoxha to resign.', 'call', { type: 'REQUEST', targets: ['Hoxha'] }],
     ['Norway asked Ukraine for help.', 'ask', { type: 'REQUEST', targets: ['Ukraine'] }],
+    ['Weiss called Hoxha on Sunday.', 'call', { type: 'CONSULT', mode: 'phone', actors: ['Weiss'], targets: ['Hoxha'] }],
+    ['Weiss called Hoxha a liar.', 'call', { type: 'ACCUSE' }],
+    ['Farmers are blocking the road to the station.', 'block', { type: 'PROTEST', mode: 'obstruct' }],
     ['The shares fell 3%.', 'fall', { type: 'ECONOMY', mode: 'fall' }],
     ["Hoxha's arrest sparks protests in Oslo.", 'arrest', { actors: [], targets: ['Hoxha'] }],
     ['Weiss to visit Vienna.', 'visit', { actors: ['Weiss'], places: ['to Vienna'] }],
@@ -185,6 +188,7 @@ describe('a pronoun that speaks of the event before it', () => {
 
   it('says how long it took, or that it was moved', () => {
     expect(last('The talks between Weiss and Hoxha are over. They lasted two hours.')).toMatchObject({ type: 'CONSULT', phase: 'done', actors: ['Weiss', 'Hoxha'], duration: { value: 'PT2H' } });
+    expect(last('The talks in Oslo have ended, they lasted an hour.')).toMatchObject({ type: 'CONSULT', phase: 'done', places: ['at Oslo'], duration: { value: 'PT1H' } });
     expect(last('Weiss will visit Vienna on Thursday. It has been moved to Friday.')).toMatchObject({ type: 'TRAVEL', phase: 'planned', moved: true, actors: ['Weiss'], time: { earliest: '2024-05-17' } });
   });
 

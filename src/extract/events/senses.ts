@@ -14,16 +14,19 @@ export interface Naming {
   isPerson(token: number): boolean;
 }
 
+/** "called her on Sunday" calls on nobody: before a time "on" is no part of the verb. */
+const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|midnight|dawn|dusk|night|morning|afternoon|evening|weekend)$/u;
+
 /** The words after a verb, or on a noun, that a sense may ask for: "off" in "called off", "to" in "talks to". */
 export function particlesOf(tree: Tree, token: number): string[] {
   const { doc, children } = tree;
   const out: string[] = [];
   for (const child of children[token]) {
     if (relationOf(doc, child) === 'compound:prt') out.push(doc.lemma[child]);
-    for (const grandchild of children[child]) if (relationOf(doc, grandchild) === 'case' || relationOf(doc, grandchild) === 'mark') out.push(doc.lemma[grandchild]);
+    if (!TIME.test(doc.lemma[child])) for (const grandchild of children[child]) if (relationOf(doc, grandchild) === 'case' || relationOf(doc, grandchild) === 'mark') out.push(doc.lemma[grandchild]);
     if (relationOf(doc, child) === 'advmod') out.push(doc.lemma[child]);
   }
-  if (token + 1 < doc.size && (tagOf(doc, token + 1) === 'ADP' || tagOf(doc, token + 1) === 'ADV')) out.push(doc.lemma[token + 1]);
+  if (token + 1 < doc.size && (tagOf(doc, token + 1) === 'ADP' || tagOf(doc, token + 1) === 'ADV') && !TIME.test(doc.lemma[token + 2] ?? '')) out.push(doc.lemma[token + 1]);
   return out;
 }
 
@@ -57,7 +60,8 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
     if (lasting) lemmas.add('lasting');
     // A name is as good an object as the word for what it names: "left Vienna", "left the city"; "fired Holt", "fired the chairwoman".
     if (patients.some(naming.isPlace)) for (const lemma of ['city', 'country', 'site']) lemmas.add(lemma);
-    if (patients.some(naming.isPerson)) lemmas.add('somebody');
+    // Whoever is called something is called by a word, not by telephone.
+    if (patients.some(naming.isPerson) && dependents(tree, token, 'xcomp', 'ccomp').length === 0 && dependents(tree, token, 'obj', 'iobj').length < 2) lemmas.add('somebody');
     return lemmas;
   });
   const subjectLemmas = once(() => lemmasUnder(tree, noun ? [token] : agentsOf(tree, token)));

@@ -19,7 +19,9 @@ export function toldAgain(tree: Tree, statements: readonly StatementFinding[], p
   const { doc } = tree;
   if (tagOf(doc, token) !== 'VERB' || !HAS_EXTENT.has(before.type)) return null;
   const subjects = dependents(tree, token, 'nsubj', 'nsubj:pass');
-  if (subjects.length !== 1 || !POINTS_BACK.has(doc.lemma[subjects[0]]) || tree.sentence[token] === tree.sentence[tokenAtChar(doc, before.trigger.start)]) return null;
+  if (subjects.length !== 1 || !POINTS_BACK.has(doc.lemma[subjects[0]])) return null;
+  // In one sentence "it" may be anything, but for what lasts: "The session has ended, it lasted an hour".
+  if (doc.lemma[token] !== 'last' && tree.sentence[token] === tree.sentence[tokenAtChar(doc, before.trigger.start)]) return null;
   const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
   const ofEvents = doc.lemma[token] === 'last' || doc.lemma[token] === 'take' || (aspect !== null && aspect !== 'tense');
   const passive = dependents(tree, token, 'nsubj:pass').length > 0;
