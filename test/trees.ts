@@ -31,6 +31,7 @@ function docOf(text: string): Doc {
     size: rows.length,
     startChar: Uint32Array.from(start),
     endChar: Uint32Array.from(rows, ([, word], i) => start[i] + word.length),
+    word: rows.map(([, word]) => word),
     tag: Uint8Array.from(rows, (row) => TAGS.indexOf(row[3] as (typeof TAGS)[number])),
     form: Uint8Array.from(rows, (row) => FORMS.indexOf(row[4] as (typeof FORMS)[number])),
     lemma: rows.map((row) => row[2]),

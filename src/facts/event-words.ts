@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../record/event.js';
-import { badRow, firstTwoCells, groupBy, listOf, numberOf, oneOf, once, readKeyedTable, readTable, type Where } from './table.js';
+import { badRow, firstCell, groupBy, listOf, numberOf, oneOf, once, readKeyedTable, readTable, type Where } from './table.js';
 
 export const EVENT_POS = ['verb', 'noun', 'adj'] as const;
 export type EventPos = (typeof EVENT_POS)[number];
@@ -108,7 +108,7 @@ function asks(word: EventWord): number {
 const table = once(() => {
   const made = new Map<string, ReadonlySet<string>>();
   const rolesMade = new Map<string, Roles>();
-  return readKeyedTable('event-words.tsv', COLUMNS, firstTwoCells, (cells, where): EventWord => {
+  return readKeyedTable('event-words.tsv', COLUMNS, firstCell, (cells, where): EventWord => {
     const [lemma, pos, particle, object, subject, typeCell, mode, context, rolesCell, certaintyCell] = cells;
     const type = oneOf(where, 'type', typeCell, EVENT_TYPES);
     if (mode !== '' && !EVENT_MODES[type].includes(mode)) throw badRow(where, `${type} has no mode "${mode}"`);
@@ -135,9 +135,9 @@ const sorted: Record<EventPos, Map<string, readonly EventWord[]>> = { verb: new 
 export function eventWords(lemma: string, pos: EventPos): readonly EventWord[] {
   const known = sorted[pos].get(lemma);
   if (known) return known;
-  const rows = table().get(`${lemma}\t${pos}`);
+  const rows = table().get(lemma);
   if (rows.length === 0) return rows;
-  const words = [...rows].sort((a, b) => asks(b) - asks(a));
+  const words = rows.filter((row) => row.pos === pos).sort((a, b) => asks(b) - asks(a));
   sorted[pos].set(lemma, words);
   return words;
 }
@@ -151,7 +151,7 @@ const NO_EVENT_COLUMNS = ['lemma', 'pos', 'object'] as const;
 const noEventWith = once(() => groupBy(
   readTable('no-event-words.tsv', NO_EVENT_COLUMNS, ([lemma, pos, object], where) =>
     ({ lemma, pos: oneOf(where, 'pos', pos, EVENT_POS), object: new Set(listOf(object)) })),
-  (word) => `${word.pos} ${word.lemma}`,
+  (word) => word.lemma,
 ));
 
 /** What stands around a word: whether a particle follows it, and whether a lemma stands in its object or subject. */
@@ -171,8 +171,8 @@ export function fittingEventWords(lemma: string, pos: EventPos, around: Surround
     (word.object === null || around.object(word.object)) &&
     (!word.needsObject || around.hasObject) &&
     (word.subject === null || around.subject(word.subject)));
-  const none = noEventWith().get(`${pos} ${lemma}`);
-  if (!none) return headFirst(fitting, around);
+  const none = noEventWith().get(lemma)?.filter((word) => word.pos === pos) ?? [];
+  if (none.length === 0) return headFirst(fitting, around);
   // "raise the question of debt" raises a question: what the object itself is counts for more than what goes with it.
   if (around.head && none.some((word) => around.head?.(word.object))) return fitting.filter((word) => word.object !== null && around.head?.(word.object));
   const everyday = fitting.some((word) => word.object === null) && none.some((word) => around.object(word.object));

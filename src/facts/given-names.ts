@@ -1,3 +1,4 @@
+import { opensUpper } from '../parse/capitals.js';
 import { foldName } from './places.js';
 import { oneOf, once, readKeyedTable } from './table.js';
 
@@ -12,5 +13,5 @@ const table = once(() => readKeyedTable('given-names.tsv', COLUMNS, (line) => fo
 
 /** Who bears the given name; undefined where the table does not hold it. Only a word with a capital can be one. */
 export function genderOfName(name: string): Gender | undefined {
-  return /^\p{Lu}/u.test(name) ? table().get(foldName(name))[0] : undefined;
+  return opensUpper(name) ? table().get(foldName(name))[0] : undefined;
 }

@@ -23,7 +23,8 @@ const isWritten = ({ name, aliases }: Organisation, word: string): boolean => [n
 
 /** The body of that name, short form or acronym, whatever its diacritics; a name written all small is none. */
 export function organisationNamed(name: string): Organisation | undefined {
-  const found = /\p{Lu}/u.test(name) ? byName().get(foldName(name)) : undefined;
+  const named = byName().get(foldName(name));
+  const found = named !== undefined && /\p{Lu}/u.test(name) ? named : undefined;
   // "WHO" is one and "Who" a question; "Nato" is listed as it is written.
   if (found && !/^\p{Lu}\p{Ll}*$/u.test(name.replace(/^the /iu, ''))) return found;
   return found && isWritten(found, name.replace(/^the /iu, '')) ? found : undefined;

@@ -30,8 +30,9 @@ const LOWER_CASE = /^\p{Ll}/u;
 
 /** The outlet of that name or short form; a name written all small counts only where the outlet writes itself so ("dpa"). */
 export function outletNamed(name: string): Outlet | undefined {
-  const bare = name.replace(/^the /i, '');
   const outlet = byName().get(foldName(name));
-  if (outlet && LOWER_CASE.test(bare) && ![outlet.name, ...outlet.aliases].includes(bare)) return undefined;
+  if (outlet === undefined) return undefined;
+  const bare = name.replace(/^the /i, '');
+  if (LOWER_CASE.test(bare) && ![outlet.name, ...outlet.aliases].includes(bare)) return undefined;
   return outlet;
 }

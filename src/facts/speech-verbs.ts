@@ -50,16 +50,17 @@ const byWord = once(() => {
       polarity: oneOf(where, 'polarity', polarity, POLARITIES),
     };
   });
-  return groupBy(words, (word) => `${word.pos} ${word.lemma}`);
+  const of = (pos: SpeechPos) => groupBy(words.filter((word) => word.pos === pos), (word) => word.lemma);
+  return { verb: of('verb'), noun: of('noun'), adp: of('adp') };
 });
 
 const NONE: readonly SpeechWord[] = [];
 
 /** Every way in which the word attributes; speech before attitude where it can be both. */
 export function speechWords(lemma: string, pos: SpeechPos): readonly SpeechWord[] {
-  return byWord().get(`${pos} ${lemma}`) ?? NONE;
+  return byWord()[pos].get(lemma) ?? NONE;
 }
 
 /** The phrases of more than one word of a kind, such as "according to" and "press conference", longest first. */
 export const speechPhrases = once((): readonly SpeechWord[] =>
-  [...byWord().values()].flat().filter((word) => word.lemma.includes(' ')).sort((a, b) => b.lemma.length - a.lemma.length));
+  Object.values(byWord()).flatMap((words) => [...words.values()].flat()).filter((word) => word.lemma.includes(' ')).sort((a, b) => b.lemma.length - a.lemma.length));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstTwoCells, listOf, numberOf, oneOf, once, parseKeyedTable, parseTable } from './table.js';
+import { firstCell, listOf, numberOf, oneOf, once, parseKeyedTable, parseTable } from './table.js';
 
 const HEADER = 'name\tkind\n';
 const COLUMNS = ['name', 'kind'] as const;
@@ -49,6 +49,6 @@ test('a keyed table tells a bad row when it comes to it', () => {
   expect(() => table.get('a')).toThrow('facts/x.tsv line 2: 1 cells where the header names 2');
 });
 
-test('the first two cells of a line are its key', () => {
-  expect(firstTwoCells('meet\tverb\twith\t')).toBe('meet\tverb');
+test('the first cell of a line is its key', () => {
+  expect(firstCell('meet\tverb\twith\t')).toBe('meet');
 });

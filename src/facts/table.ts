@@ -92,10 +92,8 @@ export function readKeyedTable<T>(file: string, columns: readonly string[], keys
   return parseKeyedTable(file, textOf(file), columns, keysOf, build);
 }
 
-/** The line's first two cells, tab between them: a key that costs no splitting. */
-export function firstTwoCells(line: string): string {
-  return line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1));
-}
+/** The line's first cell: a key that costs no splitting. */
+export const firstCell = (line: string): string => line.slice(0, line.indexOf('\t'));
 
 /** Makes a function that builds its value at the first call and gives the same one ever after. */
 export function once<T>(build: () => T): () => T {

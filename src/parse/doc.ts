@@ -56,6 +56,8 @@ export interface Doc {
   readonly size: number;
   readonly startChar: Uint32Array;
   readonly endChar: Uint32Array;
+  /** `text.slice(startChar[i], endChar[i])`, made once, since rules look words up again and again. */
+  readonly word: readonly string[];
   /** Index into TAGS. */
   readonly tag: Uint8Array;
   /** Index into FORMS. */

@@ -57,7 +57,7 @@ export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, g
   const lemma: string[] = new Array(size);
   for (let i = 0; i < size; i++) lemma[i] = lemmas.of(prepared.words[i], columns.form[i]);
   return {
-    text, size, startChar, endChar, tag: columns.tag, form: columns.form, lemma, headToken: columns.headToken, relation: columns.relation,
+    text, size, startChar, endChar, word: prepared.words, tag: columns.tag, form: columns.form, lemma, headToken: columns.headToken, relation: columns.relation,
     sentenceStartToken: Uint32Array.from(columns.sentences),
     nameStartToken: Uint32Array.from(columns.names, (span) => span.start),
     nameEndToken: Uint32Array.from(columns.names, (span) => span.end),

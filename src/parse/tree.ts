@@ -11,7 +11,11 @@ export interface Tree {
   readonly rightToken: Int32Array;
   /** Dependents of each token, ascending. */
   readonly children: readonly (readonly number[])[];
+  /** Each token's word in lower case. */
+  readonly lower: readonly string[];
 }
+
+const NO_TOKENS: readonly number[] = [];
 
 /** The tree over `doc`. Linear in its tokens. */
 export function treeOf(doc: Doc): Tree {
@@ -21,16 +25,19 @@ export function treeOf(doc: Doc): Tree {
     const end = s + 1 < sentenceStartToken.length ? sentenceStartToken[s + 1] : size;
     sentence.fill(s, sentenceStartToken[s], end);
   }
-  const children: number[][] = Array.from({ length: size }, () => []);
+  const children: (readonly number[])[] = new Array(size).fill(NO_TOKENS);
+  const lower: string[] = new Array(size);
   const leftToken = new Int32Array(size);
   const rightToken = new Int32Array(size);
   const pending = new Int32Array(size);
   for (let i = 0; i < size; i++) {
     leftToken[i] = i;
     rightToken[i] = i + 1;
+    lower[i] = doc.word[i].toLowerCase();
     const head = headToken[i];
     if (head !== i) {
-      children[head].push(i);
+      if (pending[head] === 0) children[head] = [i];
+      else (children[head] as number[]).push(i);
       pending[head]++;
     }
   }
@@ -45,13 +52,14 @@ export function treeOf(doc: Doc): Tree {
     if (rightToken[i] > rightToken[head]) rightToken[head] = rightToken[i];
     if (--pending[head] === 0) ready.push(head);
   }
-  return { doc, sentence, leftToken, rightToken, children };
+  return { doc, sentence, leftToken, rightToken, children, lower };
 }
 
 export const tagOf = (doc: Doc, token: number): Tag => TAGS[doc.tag[token]];
 export const formOf = (doc: Doc, token: number): Form => FORMS[doc.form[token]];
 export const relationOf = (doc: Doc, token: number): Relation => RELATIONS[doc.relation[token]];
-export const wordOf = (doc: Doc, token: number): string => doc.text.slice(doc.startChar[token], doc.endChar[token]);
+/** The token's word; empty beyond the text's rims. */
+export const wordOf = (doc: Doc, token: number): string => doc.word[token] ?? '';
 
 /** First and one-past-last token of sentence `s`. */
 export function sentenceBounds(doc: Doc, s: number): readonly [number, number] {
@@ -62,13 +70,22 @@ export function sentenceBounds(doc: Doc, s: number): readonly [number, number] {
 /** True where the token's sentence is a question, by its mark. */
 export function asks(tree: Tree, token: number): boolean {
   const [start, end] = sentenceBounds(tree.doc, tree.sentence[token]);
-  return [end - 1, end - 2].some((last) => last >= start && wordOf(tree.doc, last) === '?');
+  return (end > start && wordOf(tree.doc, end - 1) === '?') || (end - 1 > start && wordOf(tree.doc, end - 2) === '?');
 }
 
 /** Dependents of `token` in one of `relations`. */
 export function dependents(tree: Tree, token: number, ...relations: readonly Relation[]): number[] {
   const found: number[] = [];
-  for (const child of tree.children[token]) if (relations.includes(relationOf(tree.doc, child))) found.push(child);
+  const children = tree.children[token];
+  // Plain loops: this is what rules ask most often.
+  for (let c = 0; c < children.length; c++) {
+    const relation = relationOf(tree.doc, children[c]);
+    for (let r = 0; r < relations.length; r++) {
+      if (relations[r] !== relation) continue;
+      found.push(children[c]);
+      break;
+    }
+  }
   return found;
 }
 

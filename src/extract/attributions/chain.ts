@@ -36,9 +36,13 @@ export function bestLabels(scores: ArrayLike<number>, { labels, move, start }: C
   for (let t = 1; t < size; t++) {
     for (let to = 0; to < labels; to++) {
       let from = 0;
-      for (let k = 1; k < labels; k++) if (best[k] + move[k * labels + to] > best[from] + move[from * labels + to]) from = k;
+      let most = best[0] + move[to];
+      for (let k = 1; k < labels; k++) {
+        const score = best[k] + move[k * labels + to];
+        if (score > most) [from, most] = [k, score];
+      }
       back[t * labels + to] = from;
-      next[to] = best[from] + move[from * labels + to] + scores[t * labels + to];
+      next[to] = most + scores[t * labels + to];
     }
     [best, next] = [next, best];
   }

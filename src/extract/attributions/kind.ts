@@ -31,7 +31,7 @@ function wordsAt(doc: Doc, cue: TokenRange, token: number): readonly SpeechWord[
 export function kindOf(doc: Doc, cue: TokenRange, content: readonly TokenRange[], isQuoted: boolean): AttributionKind {
   if (isQuoted) return 'speech';
   const text = doc.text.slice(doc.startChar[cue.start], doc.endChar[cue.end - 1]).toLowerCase();
-  if (speechPhrases().some(({ lemma, kind }) => kind === 'speech' && text.includes(lemma))) return 'speech';
+  if (text.includes(' ') && speechPhrases().some(({ lemma, kind }) => kind === 'speech' && text.includes(lemma))) return 'speech';
   const isInfinitive = content.length > 0 && doc.lemma[content[0].start] === 'to';
   const head = wordsAt(doc, cue, headOf(doc, cue));
   const words = head.length > 0 ? head : Array.from({ length: cue.end - cue.start }, (_, k) => wordsAt(doc, cue, cue.start + k)).flat();

@@ -16,6 +16,7 @@ const AFTER = new RegExp(String.raw`\b(?:when|after being|on being)\s+asked${BY}
 export function askedClauses(reading: Reading, statements: readonly StatementFinding[]): Map<number, ExchangeFinding> {
   const { text } = reading;
   const found = new Map<number, ExchangeFinding>();
+  if (!/asked/i.test(text)) return found;
   for (const unit of reading.units) {
     const whole = text.slice(unit.start, unit.end).trimEnd();
     const before = BEFORE.exec(whole);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { NUMBER_PATTERN, numberOf, scaleOf } from '../times/numbers.js';
 import type { Range } from '../findings.js';
 
@@ -37,11 +38,11 @@ const ABOUT = new Set(['about', 'around', 'some', 'nearly', 'almost']);
 export function findAmounts(text: string): Amount[] {
   const out: Amount[] = [];
   if (!NUMBER.test(text)) return out;
-  for (const match of text.matchAll(PAIR)) {
+  for (const match of matchesOf(text, PAIR)) {
     const [first, second] = [Number(match[1]), Number(match[2])];
     out.push({ range: { start: match.index, end: match.index + match[0].length }, numberAt: match.index, value: first * 1000 + second, low: first * 1000 + second, high: first * 1000 + second, unit: 'score' });
   }
-  for (const match of text.matchAll(AMOUNT)) {
+  for (const match of matchesOf(text, AMOUNT)) {
     const [whole, hedgeWord, sign, digits, suffix, scaleWord, percent, money] = match;
     const base = numberOf(digits.replace(/,$/u, ''));
     const start = match.index;

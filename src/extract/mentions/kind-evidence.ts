@@ -1,3 +1,4 @@
+import { opensLower } from '../../parse/capitals.js';
 import type { KindWeights } from '../../facts/name-kinds.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { nominalKind } from '../../facts/nominals.js';
@@ -47,10 +48,10 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   const possessive = /^['’]s?$/u.test(next);
   // The noun that ends the owned phrase: "X's largest factory"; an office of several words counts as its last.
   let owned = -1;
-  if (possessive || (/^\p{Ll}/u.test(next) && touches(tree, to - 1))) {
+  if (possessive || (opensLower(next) && touches(tree, to - 1))) {
     const start = possessive ? to + 1 : to;
     let last = officePhraseEnd(tree, start) - 1;
-    const noun = (t: number): boolean => sameSentence(tree, t, from) && /^\p{Ll}/u.test(wordOf(doc, t)) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, t));
+    const noun = (t: number): boolean => sameSentence(tree, t, from) && opensLower(wordOf(doc, t)) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, t));
     for (let t = start; t < start + 4 && last < start && (noun(t) || tagAt(tree, t, from) === 'ADJ'); t++) if (noun(t) && !noun(t + 1)) last = t;
     if (last >= start) owned = last;
   }

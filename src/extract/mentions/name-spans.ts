@@ -1,3 +1,4 @@
+import { opensLower, opensUpper } from '../../parse/capitals.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { headKinds } from '../../facts/name-heads.js';
 import { nominalKind } from '../../facts/nominals.js';
@@ -61,7 +62,7 @@ function hyphened(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
     const last = out.at(-1);
     if (last !== undefined && span.from < last.to) continue;
     let { to } = span;
-    while (glued(to) && wordOf(doc, to) === '-' && glued(to + 1) && /^\p{Ll}{1,5}$/u.test(wordOf(doc, to + 1)) && glued(to + 2) && wordOf(doc, to + 2) === '-' && glued(to + 3) && /^\p{Lu}/u.test(wordOf(doc, to + 3))) to += 4;
+    while (glued(to) && wordOf(doc, to) === '-' && glued(to + 1) && /^\p{Ll}{1,5}$/u.test(wordOf(doc, to + 1)) && glued(to + 2) && wordOf(doc, to + 2) === '-' && glued(to + 3) && opensUpper(wordOf(doc, to + 3))) to += 4;
     out.push({ ...span, to });
   }
   return out;
@@ -98,7 +99,7 @@ function knownSpans(tree: Tree): NameSpan[] {
   const { doc } = tree;
   const found: NameSpan[] = [];
   for (let from = 0; from < doc.size; from++) {
-    if (!/^\p{Lu}/u.test(wordOf(doc, from)) || /^the$/iu.test(wordOf(doc, from)) || !touches(tree, from)) continue;
+    if (!opensUpper(wordOf(doc, from)) || /^the$/iu.test(wordOf(doc, from)) || !touches(tree, from)) continue;
     let to = from + 1;
     const limit = Math.min(doc.size, from + LONGEST);
     const stretch: number[] = [];
@@ -159,7 +160,7 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
     if (inside[head] >= 0 && spans[inside[head]].to !== head + 1) continue;
     if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1)).includes('organisation')) continue;
     let from = head;
-    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && (isCapitalised(tree, from - 1) || (/^\p{Lu}/u.test(wordOf(doc, from - 1)) && tagOf(doc, from - 1) === 'PROPN')) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
+    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && (isCapitalised(tree, from - 1) || (opensUpper(wordOf(doc, from - 1)) && tagOf(doc, from - 1) === 'PROPN')) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
     // "the Attorney General's Office": whose office it is belongs to its name.
     if (from === head && wordOf(doc, head) === 'Office' && head > 1 && /^['’]s$/u.test(wordOf(doc, head - 1))) {
       for (let t = head - 2; t >= 0 && head - t < 6 && isCapitalised(tree, t) && sameSentence(tree, t, head); t--) if (officePhraseEnd(tree, t) === head - 1 || (t === head - 2 && isRoleWord(tree, t))) from = t;
@@ -210,7 +211,7 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
     while (to - from > 1 && tagOf(doc, to - 1) === 'VERB') to--;
     // "Brotherly Qatar": a country with a word before it that is nobody's first name.
     if (to - from > 1 && !genderOfName(wordOf(doc, from)) && placesNamed(doc.text.slice(doc.startChar[from + 1], doc.endChar[to - 1]))[0]?.kind === 'country') [from, tagged] = [from + 1, 'place'];
-    while (to - from > 1 && /^\p{Ll}/u.test(wordOf(doc, from)) && !PARTICLE.test(wordOf(doc, from))) from++;
+    while (to - from > 1 && opensLower(wordOf(doc, from)) && !PARTICLE.test(wordOf(doc, from))) from++;
   }
   // "radio" alone names nobody.
   if (!/\p{Lu}/u.test(doc.text.slice(doc.startChar[from], doc.endChar[to - 1])) && outletNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 1])) === undefined) return null;

@@ -1,3 +1,4 @@
+import { opensUpper } from '../../parse/capitals.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { headKinds } from '../../facts/name-heads.js';
 import { kindsByTables, likeliest, together } from '../../facts/name-kinds.js';
@@ -70,7 +71,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
       i = office - 1;
       continue;
     }
-    if (covered[i] || !/^\p{Lu}/u.test(wordOf(doc, i))) continue;
+    if (covered[i] || !opensUpper(wordOf(doc, i))) continue;
     const inside = sameSentence(tree, i - 1, i);
     // A capital inside a sentence makes a name of what the tagger took for a common noun, where the tables know it.
     const opensLine = !inside && tagOf(doc, i) !== 'PRON' && tagOf(doc, i) !== 'DET' && /^\p{Lu}[\p{L}-]+ (?:on|about) [^\n.!?]{3,120}:/u.test(doc.text.slice(doc.startChar[i], doc.startChar[i] + 160));
@@ -79,7 +80,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
     if (!noun) continue;
     let from = i;
     let to = i + 1;
-    while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && /^\p{Lu}/u.test(wordOf(doc, to))) to++;
+    while (to < doc.size && !covered[to] && tagOf(doc, to) === 'PROPN' && sameSentence(tree, to, i) && opensUpper(wordOf(doc, to))) to++;
     i = to - 1;
     while (from < to - 1 && isRoleWord(tree, from)) from++;
     if (isPortfolio(tree, from, to) || isOneOfPeople(tree, from, to) || isDemonym(tree, from, to) || isRoleWord(tree, to - 1) || (nominalKind(doc.lemma[to - 1], false) === 'organisation' && to - from === 1)) continue;
@@ -92,6 +93,7 @@ function overlookedNames(tree: Tree, covered: Uint8Array): { from: number; to: n
 
 /** Lines that open with a word and a colon, one of them a question: those words are who speaks. "Q:" and "A:" name nobody. */
 function isDialogue(text: string): boolean {
+  if (!text.includes('?')) return false;
   const lines = text.match(/^\p{Lu}[\p{L}’'. -]{1,40}:\s.*$/gmu) ?? [];
   return lines.length > 1 && lines.some((line) => /\?["”]?\s*$/u.test(line));
 }

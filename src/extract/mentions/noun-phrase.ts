@@ -1,7 +1,9 @@
+import { opensUpper } from '../../parse/capitals.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 
 const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'flat', 'advmod']);
 const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'csubj']);
+const HYPHEN = new Set(['-', '\u2010', '\u2011']);
 const WALL = new Set(['ADP', 'VERB', 'ADV', 'PART', 'SCONJ']);
 
 /** True of the head of its clause's subject. */
@@ -12,11 +14,15 @@ export const sameSentence = (tree: Tree, a: number, b: number): boolean => a >= 
 /** True where nothing but a space stands between the token and the next. */
 export function touches(tree: Tree, token: number): boolean {
   const { doc } = tree;
-  return token + 1 < doc.size && /^[ \u00a0]?$/u.test(doc.text.slice(doc.endChar[token], doc.startChar[token + 1]));
+  if (token < 0 || token + 1 >= doc.size) return false;
+  const gap = doc.startChar[token + 1] - doc.endChar[token];
+  if (gap !== 1) return gap === 0;
+  const between = doc.text.charCodeAt(doc.endChar[token]);
+  return between === 0x20 || between === 0xa0;
 }
 
 /** The word with a capital that is no shout: "Water", not "WATER" or "water". */
-export const isCapitalised = (tree: Tree, token: number): boolean => /^\p{Lu}[\p{Ll}’'-]/u.test(wordOf(tree.doc, token));
+export const isCapitalised = (tree: Tree, token: number): boolean => opensUpper(wordOf(tree.doc, token)) && /^\p{Lu}[\p{Ll}’'-]/u.test(wordOf(tree.doc, token));
 
 /** The token of a span whose head lies outside it. */
 export function headOfSpan(tree: Tree, from: number, to: number): number {
@@ -29,7 +35,7 @@ export function headOfSpan(tree: Tree, from: number, to: number): number {
 
 /** A hyphen inside a word: "co-leader", "24-year-old". */
 export function isJoining({ doc }: Tree, token: number): boolean {
-  return /^[-\u2010\u2011]$/u.test(wordOf(doc, token)) && token > 0 && token + 1 < doc.size && doc.endChar[token - 1] === doc.startChar[token] && doc.endChar[token] === doc.startChar[token + 1];
+  return HYPHEN.has(wordOf(doc, token)) && token > 0 && token + 1 < doc.size && doc.endChar[token - 1] === doc.startChar[token] && doc.endChar[token] === doc.startChar[token + 1];
 }
 
 /** First token of the noun phrase around `head` whose core starts at `core`: how far left the modifiers reach without a gap. */

@@ -1,3 +1,4 @@
+import { opensLower } from '../../parse/capitals.js';
 import { longestOffice, officesCalled, opensOffice } from '../../facts/offices.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
@@ -10,7 +11,7 @@ const ROLE_END = /(?:(?:spokes|chair|business|congress|police|fire|council|state
 /** A word that says what somebody is: "minister", "surgeon", "Mr". */
 export function isRoleWord(tree: Tree, token: number): boolean {
   const lemma = tree.doc.lemma[token];
-  return HONORIFIC.has(lemma.replace('.', '')) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title || /^\p{Ll}/u.test(wordOf(tree.doc, token)));
+  return HONORIFIC.has(lemma.replace('.', '')) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title || opensLower(wordOf(tree.doc, token)));
 }
 
 /** "spokesperson", "co-minister": offices made of another word. */
@@ -22,7 +23,7 @@ export const isRoleCompound = (lemma: string): boolean => lemma.length > 5 && RO
  */
 export function officePhraseEnd(tree: Tree, token: number): number {
   const { doc } = tree;
-  if (!opensOffice(wordOf(doc, token).toLowerCase())) return token;
+  if (token >= doc.size || !opensOffice(tree.lower[token])) return token;
   let end = token;
   // Hyphens are tokens of their own: "secretary-general" is three, and up to twice as many tokens as words may follow.
   for (let t = token + 1; t < doc.size && t - token < 2 * longestOffice() && sameSentence(tree, token, t); t++) {

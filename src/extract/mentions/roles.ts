@@ -1,3 +1,4 @@
+import { opensUpper } from '../../parse/capitals.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { officesCalled } from '../../facts/offices.js';
 import { countryOfDemonym } from '../../facts/places.js';
@@ -32,7 +33,8 @@ function roleAt(tree: Tree, token: number): Role | null {
   }
   const word = wordOf(doc, token);
   const after = sameSentence(tree, token + 1, token) && touches(tree, token) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, token + 1));
-  const age = AGE.exec(doc.text.slice(doc.startChar[token], doc.startChar[token] + 13));
+  const digit = doc.text.charCodeAt(doc.startChar[token]) - 0x30;
+  const age = digit >= 0 && digit <= 9 ? AGE.exec(doc.text.slice(doc.startChar[token], doc.startChar[token] + 13)) : null;
   if (age !== null) {
     const to = tokenAtChar(doc, doc.startChar[token] + age[0].length - 1) + 1;
     const noun = to < doc.size && sameSentence(tree, to, token) && touches(tree, to - 1) && /^(?:NOUN|PROPN|ADJ)$/u.test(tagOf(doc, to));
@@ -43,7 +45,7 @@ function roleAt(tree: Tree, token: number): Role | null {
   const plural = form === 'NNS' || form === 'NNPS';
   // "the Brazilian", "the Iowa Democrat": one of a people or a party.
   const article = sameSentence(tree, token - 1, token) ? doc.lemma[token - 1] : '';
-  const belongs = !after && !plural && /^\p{Lu}/u.test(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
+  const belongs = !after && !plural && opensUpper(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
   const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0) ? (plural ? 'group' : 'person') : null));
   return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
 }

@@ -1,3 +1,4 @@
+import { opensLower } from '../../parse/capitals.js';
 import { countryOfDemonym } from '../../facts/places.js';
 import { formOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import { isCapitalised, isJoining, sameSentence, touches } from './noun-phrase.js';
@@ -57,7 +58,7 @@ export function titleBefore(tree: Tree, from: number, named: (token: number) => 
     const tag = tagOf(doc, t);
     const word = wordOf(doc, t);
     const demonym = countryOfDemonym(word);
-    const lower = /^\p{Ll}/u.test(word);
+    const lower = opensLower(word);
     const opens = t === 0 || !sameSentence(tree, t - 1, t);
     if (demonym) country ??= demonym.country;
     if (!demonym && !(tag === 'NOUN' || tag === 'ADJ' || (tag === 'PROPN' && (capital || opens))) || (!lower && !capital && !demonym && !opens)) break;

@@ -1,5 +1,5 @@
 import { type SpeechWord, speechWords } from '../../facts/speech-verbs.js';
-import { dependents, formOf, tagOf, wordOf } from '../../parse/tree.js';
+import { dependents, formOf, tagOf } from '../../parse/tree.js';
 import type { Range } from '../findings.js';
 import { type Reading, unitOf } from './reading.js';
 
@@ -44,10 +44,10 @@ export function isUnsaid(reading: Reading, token: number): boolean {
   const { tree } = reading;
   const { doc } = tree;
   const unit = unitOf(reading, token);
-  const unreal = (t: number) => MODAL.has(wordOf(doc, t).toLowerCase()) || NEGATION.has(wordOf(doc, t).toLowerCase());
+  const unreal = (t: number) => MODAL.has(tree.lower[t]) || NEGATION.has(tree.lower[t]);
   // "declined to say who had asked him": the words were not said.
   if (WITHHOLD.has(doc.lemma[token]) && doc.lemma[token + 1] === 'to') return true;
-  for (const t of before(reading, token)) if (unreal(t) || (t === token - 1 && wordOf(doc, t).toLowerCase() === 'to')) return true;
+  for (const t of before(reading, token)) if (unreal(t) || (t === token - 1 && tree.lower[t] === 'to')) return true;
   if (dependents(tree, token, 'mark').some((t) => /^(?:if|unless|whether)$/.test(doc.lemma[t]) && t < token)) return true;
   if (dependents(tree, token, 'advmod', 'aux').some((t) => t < token && unreal(t))) return true;
   if (reading.text.slice(unit.start, unit.end).trimEnd().endsWith('?') && !reading.quotes.some((q) => q.outerStart >= unit.start && q.outerEnd <= unit.end)) return true;
@@ -61,7 +61,7 @@ export const denies = (reading: Reading, token: number): boolean =>
 export function closesClause(reading: Reading, token: number): boolean {
   const { doc } = reading.tree;
   const unit = unitOf(reading, token);
-  if (!SURE.has(wordOf(doc, token).toLowerCase()) || /\p{L}/u.test(reading.text.slice(doc.endChar[token], unit.end))) return false;
+  if (!SURE.has(reading.tree.lower[token]) || /\p{L}/u.test(reading.text.slice(doc.endChar[token], unit.end))) return false;
   const before = reading.text.slice(unit.start, doc.startChar[token]).trimEnd();
   const comma = before.lastIndexOf(',');
   return comma > 0 && reading.mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^,\s+(?:the\s+)?$/iu.test(reading.text.slice(unit.start + comma, range.start)));
@@ -72,7 +72,7 @@ export function isCue(reading: Reading, token: number): Cue | null {
   const { tree } = reading;
   const { doc } = tree;
   const form = formOf(doc, token);
-  const word = wordOf(doc, token).toLowerCase();
+  const word = tree.lower[token];
   const sure = SURE.has(word);
   if (tagOf(doc, token) !== 'VERB' && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || SURE_UNTAGGED.has(word) || closesClause(reading, token)))) return null;
   const particles = dependents(tree, token, 'compound:prt').map((t) => doc.lemma[t]);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { Phase } from '../../record/event.js';
 import type { TimeFinding } from '../findings.js';
 import { clockOf } from './clock.js';
@@ -20,6 +21,8 @@ const AWAY = new RegExp(`\\b(?:in\\s+)?(${NUMBER_PATTERN}|a)\\s+(day|week)s?\\s+
 
 // Most clauses name no time: without a digit or one of these words there is none to look for.
 const NAMES_TIME = /\d|day|night|week|month|year|tomorrow|morning|afternoon|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
+const MONTH_BEGINS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const monthOf = (word: string): number => MONTHS.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3)));
@@ -82,15 +85,18 @@ export function findTimes(text: string, from: number, to: number, postDay: strin
     const time = clock !== null && first === last ? `T${clock.value}` : '';
     found.push({ range: { start, end: start + length }, earliest: day(first) + time, latest: day(last) + time });
   };
-  for (const m of part.matchAll(ISO)) add(m.index, m[0].length, valid(Number(m[1]), Number(m[2]) - 1, Number(m[3])));
+  // Each pattern below is tried only where what it cannot do without stands in the text.
+  const digits = /\d/.test(part);
+  const months = MONTH_BEGINS.test(part);
+  if (digits) for (const m of matchesOf(part, ISO)) add(m.index, m[0].length, valid(Number(m[1]), Number(m[2]) - 1, Number(m[3])));
   if (base !== null || /\d{4}/.test(part)) {
-    for (const m of part.matchAll(DAY_MONTH)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, monthOf(m[2]), Number(m[1]), m[3], phase));
-    for (const m of part.matchAll(MONTH_DAY)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, monthOf(m[1]), Number(m[2]), m[3], phase));
-    for (const m of part.matchAll(WHOLE_MONTH)) if (m[4] || base !== null) add(m.index, m[0].length, ...monthStretch(base ?? 0, monthOf(m[3]), m[2]?.toLowerCase(), m[4], phase));
-    for (const m of part.matchAll(WHOLE_YEAR)) add(m.index, m[0].length, Date.UTC(Number(m[1]), 0, 1), Date.UTC(Number(m[1]), 11, 31));
+    if (digits && months) for (const m of matchesOf(part, DAY_MONTH)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, monthOf(m[2]), Number(m[1]), m[3], phase));
+    if (digits && months) for (const m of matchesOf(part, MONTH_DAY)) if (m[3] || base !== null) add(m.index, m[0].length, withYear(base ?? 0, monthOf(m[1]), Number(m[2]), m[3], phase));
+    if (months) for (const m of matchesOf(part, WHOLE_MONTH)) if (m[4] || base !== null) add(m.index, m[0].length, ...monthStretch(base ?? 0, monthOf(m[3]), m[2]?.toLowerCase(), m[4], phase));
+    if (digits) for (const m of matchesOf(part, WHOLE_YEAR)) add(m.index, m[0].length, Date.UTC(Number(m[1]), 0, 1), Date.UTC(Number(m[1]), 11, 31));
   }
   if (base === null) return found;
-  for (const m of part.matchAll(WEEKDAY)) {
+  for (const m of matchesOf(part, WEEKDAY)) {
     const wanted = WEEKDAYS.indexOf(m[2].toLowerCase());
     const today = new Date(base).getUTCDay();
     const ahead = (wanted - today + 7) % 7;
@@ -99,14 +105,14 @@ export function findTimes(text: string, from: number, to: number, postDay: strin
     const past = which === 'last' || (which === undefined && (phase === 'done' || phase === 'denied'));
     add(m.index, m[0].length, base + (past ? -(back || (which === 'last' ? 7 : 0)) : ahead || (which === 'next' ? 7 : 0)) * DAY_MS);
   }
-  for (const m of part.matchAll(NEAR)) {
+  for (const m of matchesOf(part, NEAR)) {
     const word = m[1].toLowerCase();
     const [which, unit] = word.split(' ');
     if (/^(?:week|weekend|month|year)$/u.test(unit ?? '')) add(m.index, m[0].length, ...around(base, which, unit));
     else if (word === 'overnight' || word === 'last night') add(m.index, m[0].length, base - DAY_MS, base);
     else add(m.index, m[0].length, base + (word === 'tomorrow' ? 1 : word === 'yesterday' ? -1 : 0) * DAY_MS);
   }
-  for (const m of part.matchAll(AWAY)) {
+  if (/day|week/i.test(part)) for (const m of matchesOf(part, AWAY)) {
     const word = (m[1] ?? m[4]).toLowerCase();
     const count = word === 'a' ? 1 : numberOf(word);
     if (count === null || count > 3650) continue;

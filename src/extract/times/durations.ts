@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { Range } from '../findings.js';
 import { NUMBER_PATTERN, numberOf } from './numbers.js';
 
@@ -38,7 +39,7 @@ export function findDurations(text: string, from = 0, to = text.length): Duratio
   const part = text.slice(from, to);
   const found: DurationFinding[] = [];
   if (!NAMES_UNIT.test(part)) return found;
-  for (const match of part.matchAll(DURATION)) {
+  for (const match of matchesOf(part, DURATION)) {
     const end = match.index + match[0].length;
     if (PLACED.test(part.slice(end, end + 12)) || AGE.test(part.slice(end, end + 6)) || LED_BY.test(part.slice(Math.max(0, match.index - 24), match.index))) continue;
     const word = match[1].toLowerCase();

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.js';
 import { CONFIDENCE } from '../confidence.js';
 import { speakerIn } from '../source.js';
 import type { Pattern } from '../pattern.js';
@@ -32,7 +33,7 @@ export const accordingTo: Pattern = {
           statements.push({ speaker, via: [], cue: { start: cueStart, end: unit.start + put[0].trimEnd().length - 1 }, content: [content], mode: 'indirect' as const, basis: 'stated' as const, confidence: CONFIDENCE.accordingTo });
         }
       }
-      for (const match of whole.matchAll(WORDS)) {
+      for (const match of matchesOf(whole, WORDS)) {
         const start = unit.start + match.index;
         const end = start + match[0].length;
         const word = match[0].toLowerCase();
