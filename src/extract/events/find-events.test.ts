@@ -127,6 +127,10 @@ describe('an event told by a noun', () => {
   });
 });
 
+it('takes a verb and the noun it carries for one event', () => {
+  expect(events('A vote on Hoxha will be held on Monday.').map(({ type, phase }) => [type, phase])).toEqual([['VOTE', 'planned']]);
+});
+
 describe('who, to whom, where', () => {
   it.each<[string, string, Partial<Found>]>([
     ['Police have arrested Weiss.', 'arrest', { targets: ['Weiss'] }],

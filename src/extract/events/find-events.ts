@@ -83,6 +83,8 @@ export function findEvents(context: EventContext): EventFinding[] {
   const questioned = new Uint8Array(doc.size);
   for (const { start, end } of questions) for (let token = tokenAtChar(doc, start); token < doc.size && doc.startChar[token] < end; token++) if (doc.startChar[token] >= start) questioned[token] = 1;
   const out: EventFinding[] = [];
+  /** The noun that an event's verb carries: "vote" of "held". */
+  const carried = new Map<EventFinding, number>();
   for (let token = 0; token < doc.size; token++) {
     const tag = tagOf(doc, token);
     if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'PROPN') continue;
@@ -102,7 +104,17 @@ export function findEvents(context: EventContext): EventFinding[] {
     const last = out.at(-1);
     // "The talks between A and B have ended, a one-on-one meeting is underway": the parties of one meeting are those of the next.
     if (event && last && event.actors.length === 0 && event.type === 'CONSULT' && last.type === 'CONSULT' && last.actors.length > 1 && last.statement === event.statement && tree.sentence[token] === tree.sentence[tokenAtChar(doc, last.trigger.start)]) event = { ...event, actors: last.actors };
-    if (event && !out.some((other) => sameTelling(other, event))) out.push(event);
+    if (event === null) continue;
+    // "A second vote will be held": the verb and its noun tell one event, whatever each would be alone, and as surely as the surer.
+    const { confidence } = event;
+    const twin = out.findIndex((other) => sameTelling(other, event) || carried.get(other) === token || (found.noun !== null && other.trigger.start === doc.startChar[found.noun]));
+    if (twin >= 0 && (out[twin].type === event.type || out[twin].confidence >= confidence)) {
+      out[twin] = { ...out[twin], confidence: Math.max(out[twin].confidence, confidence) };
+      continue;
+    }
+    if (twin >= 0) out.splice(twin, 1);
+    if (found.noun !== null) carried.set(event, found.noun);
+    out.push(event);
   }
   return out;
 }

@@ -214,7 +214,9 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   if (aspect !== null && aspect !== 'tense' && nouns.length > 0) return null;
   const { phase, presentTense, hearsay } = phaseOfVerb(tree, token);
   if (phase === null) return null;
-  const noun = nouns.find((child) => relationOf(doc, child) !== 'nsubj' && sensesOf(tree, child, 'noun', naming).some(({ type }) => type === word.type)) ?? null;
+  // "hold a vote": a verb that this noun gives its sense tells the noun's event, of whatever type the noun would be alone.
+  const carries = (child: number): boolean => (word.object?.has(doc.lemma[child]) ?? false) || sensesOf(tree, child, 'noun', naming).some(({ type }) => type === word.type);
+  const noun = nouns.find((child) => relationOf(doc, child) !== 'nsubj' && carries(child)) ?? null;
   return { trigger: token, word, verb: token, noun, phase, aspect: null, present: presentTense, hearsay };
 }
 
