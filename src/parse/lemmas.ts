@@ -1,8 +1,12 @@
+import { FORMS } from './doc.js';
 import { exceptionKey, ruleLemma } from './lemma-rules.js';
 
 /** Words kept with their lemmas. Emptied when full: the answers never depend on it, only the speed does. */
 const MOST_WORDS = 20_000;
 const LONGEST_WORD = 64;
+/** Nouns that the table, which keeps words of no ending under one key, holds as pronouns: "a mine" is not "mine". */
+const NOUNS_TOO: ReadonlySet<string> = new Set(['mine']);
+const NOUN = FORMS.indexOf('NN');
 
 /** Lemmas of words under their forms: by a table of exceptions, else by rule. */
 export class Lemmas {
@@ -31,6 +35,7 @@ export class Lemmas {
 
   private find(word: string, form: number): string {
     const lower = word.replace(/[’ʼ`´]/g, "'").replace(/[‐‑]/g, '-').toLowerCase();
+    if (form === NOUN && NOUNS_TOO.has(lower)) return lower;
     return this.exceptions.get(exceptionKey(lower, form)) ?? ruleLemma(lower, form);
   }
 }

@@ -33,6 +33,7 @@ test.each<[string, Told, Told]>([
   ['a part of the talks', { ...THE_TALKS, actors: ['Weiss'] }, { ...THE_TALKS, actors: ['Weiss'], modifiers: ['one-on-one'] }],
   ['a first round and a second', { ...meeting, modifiers: ['first'] }, { ...meeting, modifiers: ['second'] }],
   ['leaving and arriving', { ...visit, lemma: 'leave', to: [], from: ['Vienna'] }, visit],
+  ['leaving for a place, and arriving there', { ...visit, lemma: 'leave', from: ['Cairo'] }, visit],
   ['two legs of a journey', { ...visit, lemma: 'reach', to: [] }, { ...visit, lemma: 'return', to: ['Cairo'] }],
   ['two appointed by one decree-giver', { type: 'APPOINT', lemma: 'relieve', actors: ['Okafor'], targets: ['Weiss'] }, { type: 'APPOINT', lemma: 'appoint', actors: ['Okafor'], targets: ['Hoxha'] }],
   ['two arrests of unlike people', { ...arrest, targets: ['a man'] }, { ...arrest, targets: ['six pickets'] }],

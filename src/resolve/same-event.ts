@@ -7,6 +7,7 @@ const APART = new Set(['one-on-one', 'expanded', 'bilateral', 'trilateral', 'fir
 /** Everybody takes part alike in these, so actors and targets are one set. */
 const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
 const LEAVING = new Set(['leave', 'depart', 'departure', 'exit', 'flee', 'quit', 'vacate']);
+const ARRIVING = new Set(['arrive', 'arrival', 'land', 'landing', 'reach', 'enter']);
 /** Words for one kind of happening within a type: "the talks" are no meeting in a lobby. */
 const KIN: readonly (readonly string[])[] = [
   ['talk', 'negotiation', 'negotiate', 'discussion', 'discuss', 'consultation', 'dialogue', 'session', 'round'],
@@ -144,6 +145,8 @@ export function isSameEvent(a: Telling, b: Telling, world: World): boolean {
   if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return false;
   // Two legs of a journey are told by different words: "reached the ship", "returned".
   if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(placesOf(a, 'to', 'at', 'from'), placesOf(b, 'to', 'at', 'from'), world)) return false;
+  // "left A for B", "arrived in B": the two ends of one journey.
+  if (a.finding.phase === 'done' && ((LEAVING.has(a.finding.lemma) && ARRIVING.has(b.finding.lemma)) || (ARRIVING.has(a.finding.lemma) && LEAVING.has(b.finding.lemma)))) return false;
   return alike(a, b, world) && !timesClash(a, b);
 }
 

@@ -49,7 +49,8 @@ function surfaceSubjects(tree: Tree, verb: number, hops = 0): number[] {
       return surfaceSubjects(tree, head, hops + 1);
     }
     case 'ccomp':
-      return form === 'VB' || form === 'VBG' ? surfaceSubjects(tree, head, hops + 1) : [];
+      // "A will visit B, C said": a clause with an auxiliary has its own subject, though the tree may hang that elsewhere.
+      return (form === 'VB' || form === 'VBG') && dependents(tree, verb, 'aux').length === 0 ? surfaceSubjects(tree, head, hops + 1) : [];
     case 'advcl':
       return surfaceSubjects(tree, head, hops + 1);
     default:

@@ -159,6 +159,7 @@ describe('who, to whom, where', () => {
     ['Weiss called Hoxha on Sunday.', 'call', { type: 'CONSULT', mode: 'phone', actors: ['Weiss'], targets: ['Hoxha'] }],
     ['Weiss called Hoxha a liar.', 'call', { type: 'ACCUSE' }],
     ['Farmers are blocking the road to the station.', 'block', { type: 'PROTEST', mode: 'obstruct' }],
+    ['OSLO (AP) — Weiss has arrived in Vienna.', 'arrive', { actors: ['Weiss'], places: ['at Vienna'] }],
     ['The shares fell 3%.', 'fall', { type: 'ECONOMY', mode: 'fall' }],
     ["Hoxha's arrest sparks protests in Oslo.", 'arrest', { actors: [], targets: ['Hoxha'] }],
     ['Weiss to visit Vienna.', 'visit', { actors: ['Weiss'], places: ['to Vienna'] }],
@@ -176,6 +177,7 @@ describe('when and how long', () => {
 
   it.each([
     ['Weiss and Hoxha met for two hours on Tuesday.', 'meet', '2024-05-14', 'PT2H'],
+    ['Weiss will meet Hoxha on Friday morning.', 'meet', '2024-05-17', undefined],
     // The contract lasts four years, not its signing.
     ['Weiss signed a four-year contract on Monday.', 'sign', '2024-05-13', undefined],
     ['On Monday Weiss will meet the ministers who resigned on Friday.', 'meet', '2024-05-20', undefined],

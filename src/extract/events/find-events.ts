@@ -1,6 +1,7 @@
 import type { EventType } from '../../record/event.js';
 import { asks, dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { EventFinding, MentionFinding, MentionIndex, Range, StatementFinding } from '../findings.js';
+import { labelsOf } from '../attributions/labels.js';
 import { agentsOf, patientsOf } from './arguments.js';
 import { clauseTokens, rangeOfTokens } from './clause.js';
 import { ATTITUDES } from './governors.js';
@@ -70,11 +71,17 @@ function sameTelling(a: EventFinding, b: EventFinding): boolean {
   return a.type === b.type && a.phase === b.phase && a.range.start <= b.trigger.start && b.trigger.end <= a.range.end && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
+/** "OSLO (AP) — Weiss has left": nobody that a dateline names takes part in what follows, whatever the tree hangs on what. */
+function outsideLabels({ doc }: Tree, mentionAt: MentionAt): MentionAt {
+  const labels = labelsOf(doc);
+  return labels.length === 0 ? mentionAt : (token) => (labels.some(({ start, end }) => token >= start && token < end) ? null : mentionAt(token));
+}
+
 /** The events that one post tells, sorted by the place of their trigger. */
 export function findEvents(context: EventContext): EventFinding[] {
   const { tree, mentions, statements, questions } = context;
   const { doc } = tree;
-  const mentionAt = mentionLookup(tree, mentions);
+  const mentionAt = outsideLabels(tree, mentionLookup(tree, mentions));
   const kindAt = (token: number): MentionFinding['kind'] => {
     const mention = mentionAt(token);
     return mention === null ? null : mentions[mention].kind;

@@ -13,12 +13,15 @@ const TAKES_TIME: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'TRAVE
 const LASTING = new Set(['last', 'take', 'go', 'run', 'continue']);
 const SHARED = new Set(['conj', 'xcomp', 'advcl']);
 
+/** "on Friday morning": the day hangs on what it is a part of. */
+const PART_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'midnight', 'lunchtime']);
+
 /** The token outside a range that its words hang on. */
 function governorOf(tree: Tree, { start, end }: Range): number {
   const { doc } = tree;
   let at = tokenAtChar(doc, start);
   for (let hops = 0; hops < 8 && doc.headToken[at] !== at && doc.startChar[at] >= start && doc.startChar[at] < end; hops++) at = doc.headToken[at];
-  return at;
+  return PART_OF_DAY.has(doc.lemma[at]) ? doc.headToken[at] : at;
 }
 
 /** How closely a stretch of the clause belongs to the event: its own words first, then its clause's, then another noun's; not at all where it is another deed's. */
