@@ -111,6 +111,14 @@ describe('roles', () => {
     expect(read[1][1]).toBe('president: person president');
   });
 
+  it('takes his spokesman for no one whose office is another country’s', () => {
+    const read = who(
+      told('Portugal’s Government spokesman Nuno Vaz spoke.', [name('Nuno Vaz', 'person', { title: 'Government spokesman', country: 'PT' })]),
+      told('Idris will fly to Oslo, his spokesman said.', [name('Idris', 'person', { subject: true }), name('Oslo', 'place'), pronoun('his', 'm'), role('spokesman', 'person', { of: 2 })]),
+    );
+    expect(read[1][3]).toBe('spokesman: person spokesman');
+  });
+
   it('takes "the American" for who may be one', () => {
     const read = who(told('Owen Ward arrived.', [name('Owen Ward', 'person', { subject: true })]), told('The American left.', [role('American', 'person', { country: 'US' })]));
     expect(read[1]).toEqual(['American: person Owen Ward']);

@@ -39,8 +39,10 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   const silent = (c: number): boolean => c === speaker && isQuoted(scene);
   const people = salience.ranked().filter((c) => clusters[c].kind === 'person' && !silent(c));
   const named = people.filter((c) => !clusters[c].nominal);
-  // Where the role is a country's, a short fit is not enough for one of whom no country is told.
-  const holds = (c: number): boolean => !elsewhere(c) && fit(c) >= (scope !== undefined && clusters[c].country === undefined ? 2 : 1);
+  // A short fit is not enough where the role is a country's and of its holder no country is told, or the other way round: "Guterres ... his
+  // spokesman" is no spokesman of the Kremlin's.
+  const isApart = (c: number): boolean => (scope !== undefined ? clusters[c].country === undefined : owner >= 0 && clusters[c].country !== undefined);
+  const holds = (c: number): boolean => !elsewhere(c) && fit(c) >= (isApart(c) ? 2 : 1);
   const told = named.find((c) => holds(c) && (scope === undefined || clusters[c].country === scope)) ?? named.find(holds);
   const here = new Set(Array.from(row.subarray(0, index)).filter((c) => c >= 0));
   // Offices that the facts know somebody of this post, then of this file, to hold on the day.
