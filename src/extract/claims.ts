@@ -29,14 +29,14 @@ export function findClaims(tree: Tree, mentions: readonly MentionFinding[], stat
   const out: ClaimFinding[] = [];
   for (let verb = 0; verb < doc.size; verb++) {
     if (tagOf(doc, verb) !== 'VERB' || relationOf(doc, verb) === 'amod') continue;
-    const { nouns, beside, none } = nounsOf(tree, verb);
     const bare = [...dependents(tree, verb, 'nsubj', 'nsubj:pass', 'obj')].some((token) => tagOf(doc, token) === 'PRON' && namesNone(tree, token));
     const existential = doc.lemma[verb] === 'be' && dependents(tree, verb, 'expl').length > 0 && dependents(tree, verb, 'aux').every((aux) => doc.lemma[aux] === 'have');
-    const { phase } = phaseOfVerb(tree, verb);
     if (asks(tree, verb)) continue;
+    const { phase } = phaseOfVerb(tree, verb);
     // What somebody is accused of is claimed by whoever accuses.
     const charged = relationOf(doc, verb) === 'advcl' && CHARGES.has(doc.lemma[doc.headToken[verb]]);
     if (phase === null && !existential && !charged) continue;
+    const { nouns, beside, none } = nounsOf(tree, verb);
     const [from, to] = clauseTokens(tree, verb, verb);
     const range = rangeOfTokens(tree, from, to);
     const at = doc.startChar[verb];

@@ -1,4 +1,4 @@
-import { opensUpper } from '../parse/capitals.js';
+import { opensUpper } from './capitals.js';
 import { foldName } from './places.js';
 import { oneOf, once, readKeyedTable } from './table.js';
 

@@ -67,6 +67,6 @@ export function likeliest(weights: KindWeights): EntityKind | null {
 /** Weights of several sources, added. */
 export function together(...all: readonly KindWeights[]): KindWeights {
   const sum: KindWeights = {};
-  for (const weights of all) for (const [kind, weight] of Object.entries(weights) as [EntityKind, number][]) sum[kind] = (sum[kind] ?? 0) + weight;
+  for (const weights of all) for (const kind in weights) sum[kind as EntityKind] = (sum[kind as EntityKind] ?? 0) + (weights[kind as EntityKind] ?? 0);
   return sum;
 }

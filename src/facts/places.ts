@@ -27,6 +27,14 @@ const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** Lower case without diacritics, with plain apostrophes and without a leading "the": "The Élysée" and "elysee" are one name. */
 export function foldName(name: string): string {
+  // One name is looked up in table after table.
+  if (name !== last.name) last = { name, folded: fold(name) };
+  return last.folded;
+}
+
+let last = { name: '', folded: '' };
+
+function fold(name: string): string {
   let folded = name.toLowerCase();
   if (BEYOND_ASCII.test(folded)) folded = folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[’‘`ʼ]/g, "'");
   return folded.startsWith('the ') ? folded.slice(4) : folded;

@@ -33,9 +33,17 @@ export const UNFITTED: DecoderSettings = {
   source_bias: 0, content_bias: 0, keep: 0.35, confidence: [-5, 3, 1, 1.5, 0.5, 0.5, 0.5, ...new Array(14).fill(0)],
 };
 
+/** The settings of a core, which all its Docs share. */
+const fitted = new WeakMap<object, DecoderSettings>();
+
 function settingsOf({ attribution }: Doc): DecoderSettings {
-  const given = (attribution?.settings ?? {}) as Partial<DecoderSettings>;
-  return given.confidence?.length === UNFITTED.confidence.length ? { ...UNFITTED, ...given } : UNFITTED;
+  if (attribution === null) return UNFITTED;
+  const known = fitted.get(attribution.settings);
+  if (known !== undefined) return known;
+  const given = attribution.settings as Partial<DecoderSettings>;
+  const settings = given.confidence?.length === UNFITTED.confidence.length ? { ...UNFITTED, ...given } : UNFITTED;
+  fitted.set(attribution.settings, settings);
+  return settings;
 }
 
 /** Characters from the first to the last of a range of tokens. */
@@ -49,7 +57,7 @@ export const charactersOf = (doc: Doc, { start, end }: TokenRange): Range => ({ 
  */
 export function decodeAttributions(doc: Doc, ruled: readonly RuledAttribution[], settings = settingsOf(doc)): DecodedAttribution[] {
   const scores = doc.attribution;
-  if (scores === null) return [];
+  if (scores === null || scores.cueStartToken.length === 0) return [];
   const chain = roleChain(scores);
   const quotations = quotationsOf(doc);
   const labels = labelsOf(doc);

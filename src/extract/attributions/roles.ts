@@ -23,8 +23,16 @@ const WIDTH = ROLE_LABELS.length;
 /** A cue without content attributes nothing, so the content is favoured step by step until there is some. */
 const FAVOURS = [0, 1.5, 3];
 
+/** The chain made last: one core's posts all have the same. */
+let last: { readonly roleMove: Float32Array; readonly roleStart: Float32Array; readonly chain: Chain } | null = null;
+
 /** The chain that the core learned over role labels. */
-export const roleChain = (scores: AttributionScores): Chain => bioChain(ROLE_LABELS, scores.roleMove, scores.roleStart);
+export function roleChain({ roleMove, roleStart }: AttributionScores): Chain {
+  if (last === null || last.roleStart.some((score, k) => score !== roleStart[k]) || last.roleMove.some((score, k) => score !== roleMove[k])) {
+    last = { roleMove, roleStart, chain: bioChain(ROLE_LABELS, roleMove, roleStart) };
+  }
+  return last.chain;
+}
 
 /** Log-probability that `token` is part of candidate `k`'s source; minus infinity beyond its reach. */
 export const inSource = (scores: AttributionScores, k: number, token: number): number => together(scores, k, token, BEGIN_SOURCE, INSIDE_SOURCE);
@@ -57,13 +65,14 @@ export function rolesOf(scores: AttributionScores, k: number, chain: Chain, favo
   const cue = cueWithin(scores, k);
   const base = scores.roleStartToken[k];
   const given = scores.roleScore[k];
-  // A loop, since this goes over every token for every cue.
+  // Plain loops, since this goes over every token for every cue.
   const own = new Float64Array(given.length);
-  for (let at = 0; at < given.length; at++) {
-    const label = at % WIDTH;
-    const token = base + (at - label) / WIDTH;
-    if (token >= cue.start && token < cue.end) own[at] = label === OUTSIDE ? 0 : -1e4;
-    else own[at] = given[at] + (label >= BEGIN_CONTENT ? favours.content : label >= BEGIN_SOURCE ? favours.source : 0);
+  for (let at = 0, token = base; at < given.length; at += WIDTH, token++) {
+    const isCue = token >= cue.start && token < cue.end;
+    for (let label = 0; label < WIDTH; label++) {
+      if (isCue) own[at + label] = label === OUTSIDE ? 0 : -1e4;
+      else own[at + label] = given[at + label] + (label >= BEGIN_CONTENT ? favours.content : label >= BEGIN_SOURCE ? favours.source : 0);
+    }
   }
   for (const favour of FAVOURS) {
     const path = bestLabels(favour === 0 ? own : own.map((score, at) => (at % WIDTH >= BEGIN_CONTENT ? score + favour : score)), chain);
@@ -93,10 +102,11 @@ function cueWithin({ cueScore, cueStartToken, cueEndToken }: AttributionScores, 
 
 function spansOf(path: Uint8Array, begin: number, inside: number, base: number): TokenRange[] {
   const spans: { start: number; end: number }[] = [];
-  path.forEach((label, t) => {
+  for (let t = 0; t < path.length; t++) {
+    const label = path[t];
     if (label === begin) spans.push({ start: base + t, end: base + t + 1 });
     else if (label === inside) spans[spans.length - 1].end = base + t + 1;
-  });
+  }
   return spans;
 }
 

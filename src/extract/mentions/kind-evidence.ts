@@ -1,4 +1,4 @@
-import { opensLower } from '../../parse/capitals.js';
+import { opensLower } from '../../facts/capitals.js';
 import type { KindWeights } from '../../facts/name-kinds.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { nominalKind } from '../../facts/nominals.js';

@@ -17,8 +17,8 @@ export function linkMentions(tree: Tree, mentions: Draft[]): void {
     const exact = byHead.get(token);
     if (exact !== undefined) return exact;
     const at = doc.startChar[token];
-    const i = mentions.findIndex((mention) => mention.range.start <= at && at < mention.range.end);
-    return i < 0 ? undefined : i;
+    for (let i = 0; i < mentions.length && mentions[i].range.start <= at; i++) if (at < mentions[i].range.end) return i;
+    return undefined;
   };
   const join = (i: number, other: number): void => {
     const [a, b] = [mentions[i], mentions[other]];

@@ -1,4 +1,4 @@
-import { opensLower, opensUpper } from '../../parse/capitals.js';
+import { opensLower, opensUpper } from '../../facts/capitals.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { headKinds } from '../../facts/name-heads.js';
 import { nominalKind } from '../../facts/nominals.js';
@@ -155,7 +155,7 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   const gone = new Set<number>();
   const made: NameSpan[] = [];
   for (let head = 1; head < doc.size; head++) {
-    if (!(isCapitalised(tree, head) || /^(?:TV|FM|FC|SC|AFC|CF|HQ)$/u.test(wordOf(doc, head))) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
+    if (!opensUpper(wordOf(doc, head)) || !(isCapitalised(tree, head) || /^(?:TV|FM|FC|SC|AFC|CF|HQ)$/u.test(wordOf(doc, head))) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
     // A head inside a name that goes on is not its last word: "Bank of Lakemba Valley".
     if (inside[head] >= 0 && spans[inside[head]].to !== head + 1) continue;
     if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1)).includes('organisation')) continue;

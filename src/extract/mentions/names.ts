@@ -1,4 +1,4 @@
-import { opensUpper } from '../../parse/capitals.js';
+import { opensUpper } from '../../facts/capitals.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { headKinds } from '../../facts/name-heads.js';
 import { kindsByTables, likeliest, together } from '../../facts/name-kinds.js';

@@ -1,4 +1,4 @@
-import { opensUpper } from '../../parse/capitals.js';
+import { opensUpper } from '../../facts/capitals.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 
 const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'flat', 'advmod']);
@@ -22,7 +22,13 @@ export function touches(tree: Tree, token: number): boolean {
 }
 
 /** The word with a capital that is no shout: "Water", not "WATER" or "water". */
-export const isCapitalised = (tree: Tree, token: number): boolean => opensUpper(wordOf(tree.doc, token)) && /^\p{Lu}[\p{Ll}’'-]/u.test(wordOf(tree.doc, token));
+export function isCapitalised(tree: Tree, token: number): boolean {
+  const word = wordOf(tree.doc, token);
+  if (!opensUpper(word)) return false;
+  const second = word.charCodeAt(1);
+  // Plain letters need no pattern.
+  return word.charCodeAt(0) < 0x80 && second < 0x80 ? (second >= 0x61 && second <= 0x7a) || second === 0x27 || second === 0x2d : /^\p{Lu}[\p{Ll}’'-]/u.test(word);
+}
 
 /** The token of a span whose head lies outside it. */
 export function headOfSpan(tree: Tree, from: number, to: number): number {

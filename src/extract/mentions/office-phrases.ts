@@ -1,4 +1,4 @@
-import { opensLower } from '../../parse/capitals.js';
+import { opensLower } from '../../facts/capitals.js';
 import { longestOffice, officesCalled, opensOffice } from '../../facts/offices.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
@@ -11,7 +11,7 @@ const ROLE_END = /(?:(?:spokes|chair|business|congress|police|fire|council|state
 /** A word that says what somebody is: "minister", "surgeon", "Mr". */
 export function isRoleWord(tree: Tree, token: number): boolean {
   const lemma = tree.doc.lemma[token];
-  return HONORIFIC.has(lemma.replace('.', '')) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title || opensLower(wordOf(tree.doc, token)));
+  return HONORIFIC.has(lemma.includes('.') ? lemma.replace('.', '') : lemma) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title || opensLower(wordOf(tree.doc, token)));
 }
 
 /** "spokesperson", "co-minister": offices made of another word. */
@@ -29,7 +29,7 @@ export function officePhraseEnd(tree: Tree, token: number): number {
   for (let t = token + 1; t < doc.size && t - token < 2 * longestOffice() && sameSentence(tree, token, t); t++) {
     if (doc.startChar[t] - doc.endChar[t - 1] > 1) break;
     const phrase = doc.text.slice(doc.startChar[token], doc.endChar[t]).toLowerCase();
-    if (officesCalled(phrase).length > 0 || (tagOf(doc, t) === 'NOUN' && officesCalled(phrase.replace(/[^ -]+$/u, doc.lemma[t])).length > 0)) end = t + 1;
+    if (officesCalled(phrase).length > 0 || (tagOf(doc, t) === 'NOUN' && officesCalled(phrase.slice(0, Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1) + doc.lemma[t]).length > 0)) end = t + 1;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { opensUpper } from '../../parse/capitals.js';
+import { opensUpper } from '../../facts/capitals.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { officesCalled } from '../../facts/offices.js';
 import { countryOfDemonym } from '../../facts/places.js';

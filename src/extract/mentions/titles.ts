@@ -1,4 +1,4 @@
-import { opensLower } from '../../parse/capitals.js';
+import { opensLower } from '../../facts/capitals.js';
 import { countryOfDemonym } from '../../facts/places.js';
 import { formOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import { isCapitalised, isJoining, sameSentence, touches } from './noun-phrase.js';

@@ -87,10 +87,16 @@ export function hasFiniteVerb(reading: Reading, start: number, end: number): boo
 
 /** The range without outer white space, commas and, where asked, its last stop. */
 export function trimmed(text: string, start: number, end: number, stop = false): Range {
-  while (start < end && /[\s,;:–—-]/.test(text[start])) start++;
-  const tail = stop ? /[\s,;.–—-]/ : /[\s,;–—-]/;
-  while (end > start && tail.test(text[end - 1])) end--;
+  while (start < end && (isOuter(text, start) || text[start] === ':')) start++;
+  while (end > start && (isOuter(text, end - 1) || (stop && text[end - 1] === '.'))) end--;
   return { start, end };
+}
+
+/** White space, a comma, a semicolon or a dash. Most characters are plain letters, for which no pattern needs to be run. */
+function isOuter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || code === 0x2c || code === 0x3b || code === 0x2d || (code >= 0x09 && code <= 0x0d);
+  return /[\s–—]/.test(text[at]);
 }
 
 /** Mentions that begin inside the characters, ascending. Binary search for the first. */

@@ -59,7 +59,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
   const decoded = decodeAttributions(tree.doc, attributions.flatMap(({ cue, content }) => (content === null ? [] : [{ cue: cue.range, content: content.ranges }])));
   const statements: StatementFinding[] = [];
   const exchanges: ExchangeFinding[] = [];
-  const cued = new Set<number>();
+  const cued = new Uint8Array(reading.text.length);
   const told = new Set<string>();
   const hasCore = tree.doc.attribution !== null;
   const opened = new Uint8Array(reading.text.length);
@@ -72,7 +72,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       const key = content.map((range) => `${range.start}-${range.end}`).join();
       // One opener's cue may serve several parts of its region; elsewhere a cue and a content belong to one statement.
       if (content.length === 0 || told.has(key)) continue;
-      if (pattern !== opener && statement.cue !== null && (cued.has(statement.cue.start) || cued.has(statement.cue.end - 1))) continue;
+      if (pattern !== opener && statement.cue !== null && (cued[statement.cue.start] === 1 || cued[statement.cue.end - 1] === 1)) continue;
       // An opener has said whose words these are; what is told inside them by another, with a cue of its own there, stands apart.
       const isOpened = content.some(({ start, end }) => opened[start] === 1 || opened[end - 1] === 1);
       if (pattern !== opener && isOpened && !(statement.cue !== null && opened[statement.cue.start] === 1)) continue;
@@ -85,7 +85,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       statements.push({ ...statement, content, confidence, rule: pattern.name, ...(statement.exchange === undefined ? {} : { exchange: statement.exchange + shift }) });
     }
     // A hedge's cue is several words, one of which another pattern may take for its own.
-    for (const { cue } of found.statements) if (cue !== null) for (let char = cue.start; char < cue.end; char++) cued.add(char);
+    for (const { cue } of found.statements) if (cue !== null) cued.fill(1, cue.start, cue.end);
   }
   for (const [at, exchange] of askedClauses(reading, statements)) {
     statements[at] = { ...statements[at], exchange: exchanges.length };

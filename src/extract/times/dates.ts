@@ -22,6 +22,14 @@ const AWAY = new RegExp(`\\b(?:in\\s+)?(${NUMBER_PATTERN}|a)\\s+(day|week)s?\\s+
 // Most clauses name no time: without a digit or one of these words there is none to look for.
 const NAMES_TIME = /\d|day|night|week|month|year|tomorrow|morning|afternoon|evening|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
+/** The text asked last: its clauses are asked one by one, and most texts name no time at all. */
+let asked = { text: '', names: false };
+
+function namesTime(text: string): boolean {
+  if (text !== asked.text) asked = { text, names: NAMES_TIME.test(text) };
+  return asked.names;
+}
+
 const MONTH_BEGINS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
@@ -73,6 +81,7 @@ function around(base: number, which: string, unit: string): Stretch {
  * one for what is planned, the last one for what is done. Ranges are UTF-16 offsets into `text`; earliest and latest are ISO 8601.
  */
 export function findTimes(text: string, from: number, to: number, postDay: string | null, phase: Phase | null): TimeFinding[] {
+  if (!namesTime(text)) return [];
   const part = text.slice(from, to);
   if (!NAMES_TIME.test(part)) return [];
   const base = postDay === null ? null : Date.parse(`${postDay}T00:00:00Z`);
