@@ -77,6 +77,11 @@ describe('findStatements', () => {
     expect(statements.at(-1)?.exchange).toBe(0);
   });
 
+  it('keeps apart what a semicolon parts', async () => {
+    const { statements } = await read('Nine drones were shot down over Oslo, the army said; four people were hurt, the health ministry said.');
+    expect(statements.map((s) => s.told)).toEqual([['Nine drones were shot down over Oslo'], ['four people were hurt']]);
+  });
+
   it('takes words withheld for unsaid', async () => {
     expect((await read('Lunde declined to say who had asked him.')).statements).toEqual([]);
   });

@@ -7,6 +7,7 @@ import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '.
 import { contentOf } from './content.js';
 import { type Cue, closesClause, isCue } from './cue.js';
 import type { Attribution, Pattern } from './pattern.js';
+import { keptToOwnClause } from './own-clause.js';
 import { accordingTo } from './patterns/according-to.js';
 import { clauseAfter } from './patterns/clause-after.js';
 import { clauseBefore } from './patterns/clause-before.js';
@@ -87,6 +88,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
     // A hedge's cue is several words, one of which another pattern may take for its own.
     for (const { cue } of found.statements) if (cue !== null) cued.fill(1, cue.start, cue.end);
   }
+  statements.splice(0, statements.length, ...keptToOwnClause(reading, statements));
   for (const [at, exchange] of askedClauses(reading, statements)) {
     statements[at] = { ...statements[at], exchange: exchanges.length };
     exchanges.push(exchange);
