@@ -4,6 +4,7 @@ import { type HeadKind, headKinds } from './name-heads.js';
 import { organisationNamed } from './organisations.js';
 import { outletNamed } from './outlets.js';
 import { countryOfDemonym, placesNamed } from './places.js';
+import { remembered } from './remembered.js';
 
 /** How much speaks for each kind; what speaks for none is absent. */
 export type KindWeights = Partial<Record<EntityKind, number>>;
@@ -23,7 +24,7 @@ function headsOf(name: string, last: string): readonly HeadKind[] {
 }
 
 /** What the tables say a name may be: by the name itself, by its last word, by a first name that opens it. Nothing is sure but a few names of one bearer. */
-export function kindsByTables(name: string): KindWeights {
+export const kindsByTables: (name: string) => Readonly<KindWeights> = remembered((name) => {
   const weights: KindWeights = {};
   const add = (kind: EntityKind, weight: number): void => {
     weights[kind] = (weights[kind] ?? 0) + weight;
@@ -55,7 +56,7 @@ export function kindsByTables(name: string): KindWeights {
   if (initials && placesNamed(initials).length === 0 && !organisationNamed(initials)) add('person', 3);
   if (!place && /^\p{Lu}{2,6}$/u.test(name)) add('organisation', 1);
   return weights;
-}
+});
 
 /** The kind with the most weight, where any has some. */
 export function likeliest(weights: KindWeights): EntityKind | null {

@@ -67,9 +67,10 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
   const index = new NameIndex();
   const places = new NamePlaces();
   // A father's name stands for the surname, so it says less than one.
-  const words = ({ key }: Form): number => (isPatronymicFor(key, `${key.split(' ')[0]} -`) ? 1.5 : key.split(' ').length);
-  const ordered = [...formsOf(read).values()].sort((a, b) => words(b) - words(a) || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
-  for (const form of ordered) {
+  const wordsIn = (key: string): number => (isPatronymicFor(key, `${key.split(' ')[0]} -`) ? 1.5 : key.split(' ').length);
+  const ordered = Array.from(formsOf(read).values(), (form) => ({ form, words: wordsIn(form.key) }))
+    .sort(({ form: a, words: n }, { form: b, words: m }) => m - n || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  for (const { form } of ordered) {
     const { key } = form;
     const single = !key.includes(' ');
     const country = (kindsByTables(form.text).place ?? 0) >= 3.5;

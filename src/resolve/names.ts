@@ -1,16 +1,15 @@
 import { organisationNamed } from '../facts/organisations.js';
 import { outletNamed } from '../facts/outlets.js';
 import { countryOfDemonym, foldName, placesNamed } from '../facts/places.js';
+import { remembered } from '../facts/remembered.js';
 import type { EntityKind } from '../record/entity.js';
 
 /** A name as names are compared: no case, marks, hyphens or possessive. */
-export function nameKey(name: string): string {
-  return foldName(name)
-    .replace(/['’]s?$/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/(?:yy|iy|ii)\b/gu, 'y');
-}
+export const nameKey: (name: string) => string = remembered((name) => foldName(name)
+  .replace(/['’]s?$/u, '')
+  .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  .trim()
+  .replace(/(?:yy|iy|ii)\b/gu, 'y'));
 
 /** The country, capital, body or outlet that the facts know under this name: its own name, kind and what else is known. */
 export interface KnownName {
@@ -73,8 +72,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A person's name as it sounds, so that spellings of one name in other letters meet: "Yusuf Kabashi" and "Youssef Kabbashi". */
-export function soundOf(key: string): string {
+export const soundOf: (key: string) => string = remembered((key) => {
   let sound = key;
   for (const [from, to] of SOUNDS) sound = sound.replace(from, to);
   return sound.replace(/h\b|(?<=[aiu])h/gu, '').trim();
-}
+});

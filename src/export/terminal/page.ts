@@ -29,7 +29,8 @@ export class Page {
 
   /** Pieces in lines that start at column `first` and go on at `rest`. */
   set(pieces: readonly (Piece | false)[], first: number, rest = first, lines?: number): string[] {
-    const safe = pieces.flatMap((piece) => (piece ? [{ ...piece, text: keptSpaces(piece.text) }] : []));
+    const safe: Piece[] = [];
+    for (const piece of pieces) if (piece) safe.push({ text: keptSpaces(piece.text), ink: piece.ink, whole: piece.whole });
     return wrap(safe, { width: this.width, first, rest, lines, paint: this.paint });
   }
 
@@ -40,12 +41,14 @@ export class Page {
 
   /** Small print under a text: what is known of it, apart by dots. */
   small(parts: readonly (Piece | string | false | undefined | null)[], indent: number): string[] {
-    const told = parts.flatMap((part): Piece[] => {
-      if (!part) return [];
-      const piece: Piece = typeof part === 'string' ? { text: part, ink: 'faint' } : part;
-      return [{ ...piece, whole: piece.text.length <= LONGEST_WHOLE }];
-    });
-    return this.set(told.flatMap((part, i) => (i > 0 ? [...DOT, part] : [part])), indent);
+    const told: Piece[] = [];
+    for (const part of parts) {
+      if (!part) continue;
+      const { text, ink }: Piece = typeof part === 'string' ? { text: part, ink: 'faint' } : part;
+      if (told.length > 0) told.push(...DOT);
+      told.push({ text, ink, whole: text.length <= LONGEST_WHOLE });
+    }
+    return this.set(told, indent);
   }
 }
 
@@ -61,5 +64,7 @@ export function behind(fact: string): Piece[] {
 function keptSpaces(text: string): string {
   const inner = printable(text);
   if (inner === '') return text === '' ? '' : ' ';
-  return (/^\s/.test(text) ? ' ' : '') + inner + (/\s$/.test(text) ? ' ' : '');
+  const opens = text.trimStart().length < text.length;
+  const ends = text.trimEnd().length < text.length;
+  return (opens ? ' ' : '') + inner + (ends ? ' ' : '');
 }
