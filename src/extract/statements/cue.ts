@@ -1,5 +1,5 @@
 import { type SpeechWord, speechWords } from '../../facts/speech-verbs.js';
-import { dependents, formOf, tagOf } from '../../parse/tree.js';
+import { dependents, formOf, tagOf, tokenAtChar } from '../../parse/tree.js';
 import type { Range } from '../findings.js';
 import { type Reading, unitOf } from './reading.js';
 
@@ -57,14 +57,44 @@ export function isUnsaid(reading: Reading, token: number): boolean {
 export const denies = (reading: Reading, token: number): boolean =>
   DENIAL.has(reading.tree.doc.lemma[token]) || (reading.tree.doc.lemma[token] === 'rule' && reading.tree.doc.lemma[token + 1] === 'out');
 
-/** "..., Copper Post claims.": a name and a verb of speech alone after the last comma are who says it, though "claims" may be a noun elsewhere. */
+// With these a clause closes that only says who speaks: "..., police say.", "..., writes the mayor."
+const CLOSES = new Set(['say', 'tell', 'report', 'write', 'state', 'announce', 'add', 'reply', 'claim', 'confirm', 'warn', 'explain', 'note', 'stress']);
+/** Words of a phrase that says who speaks, at most: "the deputy head of the regional police". */
+const LONGEST_SOURCE = 10;
+
+/** "..., Copper Post claims.", "..., says the mayor.": a name or noun and a verb of speech alone after the last comma are who says it, though "claims" may be a noun elsewhere. */
 export function closesClause(reading: Reading, token: number): boolean {
-  const { doc } = reading.tree;
+  const { text, mentions, tree } = reading;
+  const { doc } = tree;
   const unit = unitOf(reading, token);
-  if (!SURE.has(reading.tree.lower[token]) || /\p{L}/u.test(reading.text.slice(doc.endChar[token], unit.end))) return false;
-  const before = reading.text.slice(unit.start, doc.startChar[token]).trimEnd();
+  const isVerb = tagOf(doc, token) === 'VERB' && CLOSES.has(doc.lemma[token]);
+  if (!isVerb && !SURE.has(tree.lower[token])) return false;
+  const before = text.slice(unit.start, doc.startChar[token]).trimEnd();
+  const after = text.slice(doc.endChar[token], unit.end).replace(/[\s.!]+$/u, '');
+  if (/\p{L}/u.test(after)) return isVerb && before.length > 1 && before.endsWith(',') && isSourcePhrase(reading, token + 1, unit.endToken) && !/[:;"“”]/u.test(after);
   const comma = before.lastIndexOf(',');
-  return comma > 0 && reading.mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^,\s+(?:the\s+)?$/iu.test(reading.text.slice(unit.start + comma, range.start)));
+  if (comma <= 0) return false;
+  const start = unit.start + comma + 1;
+  return (isVerb && isSourcePhrase(reading, tokenAtChar(doc, start), token))
+    || mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^\s+(?:the\s+)?$/iu.test(text.slice(start, range.start)));
+}
+
+/** ", according to two witnesses": set apart by a comma it says who speaks, as it does not in "went according to plan". */
+export const setApart = ({ text }: Reading, { start }: Range): boolean => /^according to\b/iu.test(text.slice(start, start + 13)) && /,\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+
+/** The tokens are one phrase that names somebody: it begins with its article, adjective or noun, and holds no other verb. */
+function isSourcePhrase({ tree: { doc } }: Reading, from: number, end: number): boolean {
+  let nouns = 0;
+  let words = 0;
+  for (let t = from; t < end; t++) {
+    const tag = tagOf(doc, t);
+    if (tag === 'PUNCT') continue;
+    if (words === 0 && !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag)) return false;
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ') return false;
+    if (tag === 'NOUN' || tag === 'PROPN') nouns++;
+    words++;
+  }
+  return nouns > 0 && words <= LONGEST_SOURCE;
 }
 
 /** Whether `token` attributes speech; null where it does not: hypothetical, denied ("did not say"), planned ("will announce"), or no speech. */

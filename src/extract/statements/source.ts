@@ -89,6 +89,8 @@ function subjectBefore(reading: Reading, token: number, first: number): Source |
     return t + 1;
   };
   const subjects = dependents(tree, token, 'nsubj').filter((t) => t < token && t >= first);
+  // "The pass is closed, says the mayor.": who speaks comes after.
+  if (apposed && subjects.length === 0 && dependents(tree, token, 'nsubj').some((t) => t > token)) return null;
   let start = segmentStart(at);
   if (apposed) {
     // "X, an envoy, said": the phrase begins one comma earlier; further where the heads say so ("X, head of A, B and C, said").

@@ -5,7 +5,7 @@ import { askedClauses } from '../exchanges/asked.js';
 import { bracketedQuestions } from '../exchanges/bracketed.js';
 import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '../findings.js';
 import { contentOf } from './content.js';
-import { type Cue, closesClause, isCue } from './cue.js';
+import { type Cue, closesClause, isCue, setApart } from './cue.js';
 import type { Attribution, Pattern } from './pattern.js';
 import { keptToOwnClause } from './own-clause.js';
 import { accordingTo } from './patterns/according-to.js';
@@ -78,7 +78,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
       const isOpened = content.some(({ start, end }) => opened[start] === 1 || opened[end - 1] === 1);
       if (pattern !== opener && isOpened && !(statement.cue !== null && opened[statement.cue.start] === 1)) continue;
       // ", Copper Post claims.": a name and a verb of speech alone after the last comma leave nothing to doubt.
-      const settled = statement.cue !== null && closesClause(reading, tokenAtChar(tree.doc, statement.cue.start));
+      const settled = statement.cue !== null && (setApart(reading, statement.cue) || closesClause(reading, tokenAtChar(tree.doc, statement.cue.start)));
       const confidence = hasCore && judged.includes(pattern) && !settled ? statement.confidence * consent(tree, statement.cue) : statement.confidence;
       if (confidence < LEAST) continue;
       told.add(key);

@@ -73,6 +73,15 @@ describe('statements that the language core scores', () => {
       .toMatchObject([{ rule: 'opener', speaker: 'Colin Rowse', told: ['The quay is closed.'] }]);
   });
 
+  test.each([
+    ['The pass was closed at noon, says the mayor.'],
+    ['Two men were hurt, according to a witness.'],
+    ['Two men hurt at the port, police say'],
+  ])('a clause that only says who speaks needs no second opinion: %s', async (text) => {
+    const { confidence } = findStatements(treeOf(await parse(text, core)), findMentions(treeOf(await parse(text, core)))).statements[0];
+    expect(confidence).toBeGreaterThanOrEqual(0.7);
+  });
+
   test('where the core sees no cue, a rule is not believed either', async () => {
     expect(await statementsIn('The quay is closed, Colin Rowse said on Monday.', [])).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { charactersOf, type DecodedAttribution } from '../../attributions/decode
 import { headOf, kindOf } from '../../attributions/kind.js';
 import { firstEndingAfter } from '../../ranges.js';
 import { OBJECT } from '../content.js';
-import { denies, isUnsaid } from '../cue.js';
+import { closesClause, denies, isUnsaid, setApart } from '../cue.js';
 import type { Attribution, Pattern } from '../pattern.js';
 import { hasFiniteVerb, type Reading, trimmed, unitOf } from '../reading.js';
 import { type Source, speakerIn } from '../source.js';
@@ -63,7 +63,7 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const via = viaOf(reading, { cue: cueAt, source, content: { ranges: content } });
   // "according to Yermak, quoted by Ukrinform"
   const isRelayed = via.length > 0 && /,\s*(?:quoted|cited) by\b/iu.test(reading.text.slice(cue.end, unit.end));
-  const sure = one.agreement.content >= ALIKE || cited !== null || isBounded || isRelayed ? Math.max(AGREED, one.confidence) : one.confidence;
+  const sure = one.agreement.content >= ALIKE || cited !== null || isBounded || isRelayed || setApart(reading, cue) || closesClause(reading, token) ? Math.max(AGREED, one.confidence) : one.confidence;
   const whose = cited === null || source.speaker === null
     ? { speaker: source.speaker, via }
     : whoIsCited(reading, cited.phrase) === null ? { speaker: source.speaker, via } : { speaker: whoIsCited(reading, cited.phrase), via: [source.speaker, ...via] };
