@@ -15,6 +15,7 @@ it.each([
 it.each([
   ['general', 'secretary-general'],
   ['prime minister', 'president'],
+  ['minister', 'former minister'],
   ['minister', 'spokesman'],
   ['minister', 'prime minister'],
   ['foreign minister', 'defence minister'],

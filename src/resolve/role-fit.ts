@@ -1,6 +1,7 @@
 import { officesCalled } from '../facts/offices.js';
 
 const PASSING = /^(?:former|acting|then|new|outgoing|interim|current|ex)\s+/u;
+const PAST = /^(?:former|ex)\b/iu;
 const made = new Map<string, string>();
 const MOST_MADE = 10_000;
 
@@ -22,8 +23,11 @@ function plain(role: string): string {
 export function roleFit(asked: string, offices: Iterable<string>): 0 | 1 | 2 {
   const want = plain(asked);
   const wanted = officesCalled(want);
+  const wasHeld = PAST.test(asked);
   let best: 0 | 1 = 0;
   for (const office of offices) {
+    // "The minister" is not who once was one; who was one may be told to be one elsewhere.
+    if (!wasHeld && PAST.test(office)) continue;
     const have = plain(office);
     const held = officesCalled(have);
     // "premier" and "prime minister" are one office; "head of government" is what both are.

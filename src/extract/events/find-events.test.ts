@@ -115,6 +115,7 @@ describe('an event told by a noun', () => {
     ['The talks between Weiss and Hoxha are over. They lasted two hours.', 'talk', 'done'],
     ['Reports of an attack on Vienna are false.', 'attack', 'denied'],
     ['Weiss denied reports of an attack on Vienna.', 'attack', 'denied'],
+    ['Reports that Weiss has left Vienna are untrue, Hoxha told Radio One.', 'leave', 'denied'],
     ['Nurses in Oslo have called off their strike.', 'strike', 'called-off'],
     ['The strike goes on.', 'strike', 'ongoing'],
     ["Hoxha's arrest sparks protests in Oslo.", 'arrest', 'done'],

@@ -164,16 +164,30 @@ function toldByNounAlone(tree: Tree, noun: number, at: number, word: EventWord, 
 
 const FALSE = new Set(['false', 'untrue', 'baseless', 'unfounded', 'fake', 'wrong', 'groundless', 'fabricated', 'fiction', 'nonsense', 'lie', 'invention', 'rubbish', 'fabrication', 'hoax']);
 
-/** "Reports of her arrest are false", "denies rumours of a coup": what they tell of did not happen. */
-function toldAsFalse(tree: Tree, noun: number, naming: Naming): Told | null {
+/** "Reports ... are false", "denies rumours ...": whether the noun is a report that is called untrue. */
+function isCalledFalse(tree: Tree, report: number): boolean {
   const { doc } = tree;
-  const report = doc.headToken[noun];
   const head = doc.headToken[report];
-  if (!IRREAL_NOUNS.has(doc.lemma[report]) || head === report) return null;
+  if (!IRREAL_NOUNS.has(doc.lemma[report]) || head === report) return false;
   const denied = relationOf(doc, report) === 'obj' && aspectOf(doc.lemma[head], particlesOf(tree, head)) === 'deny' && phaseOfVerb(tree, head).phase !== null;
   const untrue = relationOf(doc, report) === 'nsubj' && (FALSE.has(doc.lemma[head]) ? !isNegated(tree, head) : doc.lemma[head] === 'true' && isNegated(tree, head));
+  return denied || untrue || isSubjectOfFalse(tree, report);
+}
+
+/** Long subjects are often hung elsewhere: what is false after a "be" and has no other subject speaks of the report that opens the sentence. */
+function isSubjectOfFalse(tree: Tree, report: number): boolean {
+  const { doc } = tree;
+  if (!relationOf(doc, report).startsWith('nsubj')) return false;
+  for (let t = report + 1; t < doc.size && tree.sentence[t] === tree.sentence[report]; t++) {
+    if (FALSE.has(doc.lemma[t]) && doc.lemma[t - 1] === 'be' && !isNegated(tree, t)) return dependents(tree, t, 'nsubj').length === 0;
+  }
+  return false;
+}
+
+/** "Reports of her arrest are false": what they tell of did not happen. */
+function toldAsFalse(tree: Tree, noun: number, naming: Naming): Told | null {
   const [word] = sensesOf(tree, noun, 'noun', naming);
-  return (denied || untrue) && word ? { trigger: noun, word, verb: noun, noun: null, phase: 'denied', aspect: null, present: false, hearsay: false } : null;
+  return word && isCalledFalse(tree, tree.doc.headToken[noun]) ? { trigger: noun, word, verb: noun, noun: null, phase: 'denied', aspect: null, present: false, hearsay: false } : null;
 }
 
 function toldByNoun(tree: Tree, token: number, naming: Naming): Told | null {
@@ -217,6 +231,8 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   // "hold a vote": a verb that this noun gives its sense tells the noun's event, of whatever type the noun would be alone.
   const carries = (child: number): boolean => (word.object?.has(doc.lemma[child]) ?? false) || sensesOf(tree, child, 'noun', naming).some(({ type }) => type === word.type);
   const noun = nouns.find((child) => relationOf(doc, child) !== 'nsubj' && carries(child)) ?? null;
+  // "Reports that she was arrested are false."
+  if (/^(?:acl|ccomp)$/u.test(relationOf(doc, token)) && isCalledFalse(tree, doc.headToken[token])) return { trigger: token, word, verb: token, noun, phase: 'denied', aspect: null, present: false, hearsay: false };
   return { trigger: token, word, verb: token, noun, phase, aspect: null, present: presentTense, hearsay };
 }
 
