@@ -67,7 +67,8 @@ export function closesClause(reading: Reading, token: number): boolean {
   const { text, mentions, tree } = reading;
   const { doc } = tree;
   const unit = unitOf(reading, token);
-  const isVerb = tagOf(doc, token) === 'VERB' && CLOSES.has(doc.lemma[token]);
+  // "..., state media report.": after a plural it is a verb, whatever its tag.
+  const isVerb = CLOSES.has(doc.lemma[token]) && (tagOf(doc, token) === 'VERB' || (formOf(doc, token) === 'NN' && token > 0 && formOf(doc, token - 1) === 'NNS'));
   if (!isVerb && !SURE.has(tree.lower[token])) return false;
   const before = text.slice(unit.start, doc.startChar[token]).trimEnd();
   const after = text.slice(doc.endChar[token], unit.end).replace(/[\s.!]+$/u, '');
@@ -79,8 +80,8 @@ export function closesClause(reading: Reading, token: number): boolean {
     || mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^\s+(?:the\s+)?$/iu.test(text.slice(start, range.start)));
 }
 
-/** ", according to two witnesses": set apart by a comma it says who speaks, as it does not in "went according to plan". */
-export const setApart = ({ text }: Reading, { start }: Range): boolean => /^according to\b/iu.test(text.slice(start, start + 13)) && /,\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+/** ", according to two witnesses", ", per Axios": set apart by a comma it says who speaks, as it does not in "went according to plan". */
+export const setApart = ({ text }: Reading, { start }: Range): boolean => /^(?:according to|as per|per)\b/iu.test(text.slice(start, start + 13)) && /,\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 
 /** The tokens are one phrase that names somebody: it begins with its article, adjective or noun, and holds no other verb. */
 function isSourcePhrase({ tree: { doc } }: Reading, from: number, end: number): boolean {
@@ -104,7 +105,7 @@ export function isCue(reading: Reading, token: number): Cue | null {
   const form = formOf(doc, token);
   const word = tree.lower[token];
   const sure = SURE.has(word);
-  if (tagOf(doc, token) !== 'VERB' && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || SURE_UNTAGGED.has(word) || closesClause(reading, token)))) return null;
+  if (tagOf(doc, token) !== 'VERB' && !(form === 'NN' && closesClause(reading, token)) && !(sure && (form === 'VBD' || form === 'VBN' || form === 'VBZ' || SURE_UNTAGGED.has(word) || closesClause(reading, token)))) return null;
   const particles = dependents(tree, token, 'compound:prt').map((t) => doc.lemma[t]);
   const all = speechWords(doc.lemma[token], 'verb').filter((w) => w.kind === 'speech' && (w.particle === '' || particles.includes(w.particle) || doc.lemma[token + 1] === w.particle));
   if (all.length === 0) return null;

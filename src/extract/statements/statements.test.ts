@@ -27,6 +27,7 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['clause-before', 'Turnout was 78 per cent, the chief electoral officer, Karl Pettersen, told TVNZ.', 'Karl Pettersen', ['Turnout was 78 per cent']],
   ['clause-before', 'The bridge will open at noon, harbour master Khaled al-Rawi announced.', 'Khaled al-Rawi', ['The bridge will open at noon']],
   ['clause-before', '3/5 Lilongwe was told on 4 May, Chikondi Banda told Zodiak', 'Chikondi Banda', ['Lilongwe was told on 4 May']],
+  ['clause-before', 'Ten sailors were rescued off Malta, state media report.', null, ['Ten sailors were rescued off Malta']],
   ['clause-before', 'The pass is closed, says the mayor.', 'mayor', ['The pass is closed']],
   ['clause-before', 'The pass is closed, said harbour master Colin Rowse.', 'Colin Rowse', ['The pass is closed']],
   ['clause-after', 'Calder said she will step down as leader on Monday.', 'Calder', ['she will step down as leader on Monday']],

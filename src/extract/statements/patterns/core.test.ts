@@ -76,6 +76,7 @@ describe('statements that the language core scores', () => {
   test.each([
     ['The pass was closed at noon, says the mayor.'],
     ['Two men were hurt, according to a witness.'],
+    ['Two men were hurt at the port, per Reuters.'],
     ['Two men hurt at the port, police say'],
   ])('a clause that only says who speaks needs no second opinion: %s', async (text) => {
     const { confidence } = findStatements(treeOf(await parse(text, core)), findMentions(treeOf(await parse(text, core)))).statements[0];
