@@ -34,7 +34,7 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   // "US president", "Portuguese president": the office without whose it is.
   const bare = withoutDemonym(mention.of === undefined ? text : text.replace(findings.mentions[mention.of].text, '').trim());
   const scope = mention.country ?? (owner >= 0 ? clusters[owner].country : undefined);
-  const fit = (c: number): number => Math.max(roleFit(text, clusters[c].offices), bare !== '' && bare !== text ? roleFit(bare, clusters[c].offices) : 0);
+  const fitOf = (c: number): number => Math.max(roleFit(text, clusters[c].offices), bare !== '' && bare !== text ? roleFit(bare, clusters[c].offices) : 0);
   const elsewhere = (c: number): boolean => scope !== undefined && clusters[c].country !== undefined && clusters[c].country !== scope;
   const silent = (c: number): boolean => c === speaker && isQuoted(scene);
   const people = salience.ranked().filter((c) => clusters[c].kind === 'person' && !silent(c));
@@ -42,7 +42,7 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   // A short fit is not enough where the role is a country's and of its holder no country is told, or the other way round: "Guterres ... his
   // spokesman" is no spokesman of the Kremlin's.
   const isApart = (c: number): boolean => (scope !== undefined ? clusters[c].country === undefined : owner >= 0 && clusters[c].country !== undefined);
-  const holds = (c: number): boolean => !elsewhere(c) && fit(c) >= (isApart(c) ? 2 : 1);
+  const holds = (c: number): boolean => !elsewhere(c) && fitOf(c) >= (isApart(c) ? 2 : 1);
   const told = named.find((c) => holds(c) && (scope === undefined || clusters[c].country === scope)) ?? named.find(holds);
   const here = new Set(Array.from(row.subarray(0, index)).filter((c) => c >= 0));
   // Offices that the facts know somebody of this post, then of this file, to hold on the day.
@@ -70,12 +70,12 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   // "the American": who is told to be one, or of whom no country is told.
   if (bare === '' && scope !== undefined) return named.find((c) => clusters[c].country === scope) ?? named.find((c) => clusters[c].country === undefined) ?? -1;
   const anywhere = lookedFor(scene, `holder ${scope} ${text}`, (cluster, c) => cluster.kind === 'person' && holds(c)).filter((c) => !silent(c));
-  const later = anywhere.find((c) => fit(c) === 2) ?? anywhere[0];
+  const later = anywhere.find((c) => fitOf(c) === 2) ?? anywhere[0];
   if (later !== undefined) return later;
   const fromFacts = people.find(knownHolder);
   if (fromFacts !== undefined && !elsewhere(fromFacts)) return fromFacts;
   // "the transport minister's office ... the minister": one whom the file never names.
-  const unnamed = people.find((c) => clusters[c].nominal && fit(c) > 0 && !elsewhere(c));
+  const unnamed = people.find((c) => clusters[c].nominal && fitOf(c) > 0 && !elsewhere(c));
   if (unnamed !== undefined) return unnamed;
   // In a statement about somebody, an office that nobody is told to hold is his: "Putin on the talks with Kim: The Chairman ..."
   const about = scene.statement >= 0 ? findings.statements[scene.statement].about : undefined;
