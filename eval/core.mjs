@@ -1,6 +1,7 @@
 import { extract } from '../dist/extract/extract.js';
 import { NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
 import { loadCore, parse } from '../dist/parse/parse.js';
+import { resolve } from '../dist/resolve/resolve.js';
 
 /**
  * What the measures ask of the language core, in their own plain terms, so that a change of the core is a change of this file alone.
@@ -30,6 +31,13 @@ export async function openCore(folder = undefined) {
     async names(text) {
       const doc = await parse(text, core);
       return Array.from(doc.nameKind, (kind, n) => [doc.startChar[doc.nameStartToken[n]], doc.endChar[doc.nameEndToken[n] - 1], NAME_KINDS[kind]]);
+    },
+
+    /** What the record of raw text, as one post, mentions: [{ entity, start, end, form }]. */
+    async mentions(text) {
+      const post = { id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text };
+      const { mentions } = resolve([{ post, findings: extract(post, await parse(text, core)) }], []);
+      return mentions.map(({ entity, span: { start, end }, form }) => ({ entity, start, end, form }));
     },
 
     /** Who said what in raw text, in the wide sense: [{ source, cue, content, confidence }], each role a list of [start, end]. */

@@ -16,6 +16,7 @@ import { BARS, verdict } from './bars.mjs';
 import { openCore } from './core.mjs';
 import { measureAttributions } from './measures/attributions.mjs';
 import { measureCases, measureSpeed } from './measures/commands.mjs';
+import { measureIdentity } from './measures/identity.mjs';
 import { measureNames } from './measures/names.mjs';
 import { measureTreebanks } from './measures/treebanks.mjs';
 
@@ -24,6 +25,7 @@ const MEASURES = [
   { rows: /^(?:upos|uas|las|sentences)-/, measure: measureTreebanks },
   { rows: /^names$/, measure: measureNames },
   { rows: /^(?:all|speech|shown|bits)-|^calibration$/, measure: measureAttributions },
+  { rows: /^persons-gum$/, measure: measureIdentity },
   { rows: /^(?:speed-|start$)/, measure: measureSpeed },
   { rows: /^cases-/, measure: measureCases },
 ];
