@@ -8,7 +8,7 @@ import { createReader } from '../dist/pipeline.js';
 import { readDayLog } from '../dist/read/day-log.js';
 import { resolve } from '../dist/resolve/resolve.js';
 
-const NOTHING = { mentions: [], statements: [], exchanges: [], events: [], figures: [], bareClaim: false };
+const NOTHING = { mentions: [], groups: [], statements: [], exchanges: [], events: [], figures: [], bareClaim: false };
 const isEnglish = ({ language }) => language === undefined || language === 'en' || language.startsWith('en-');
 
 /**

@@ -20,6 +20,6 @@ export function told(text: string, mentions: readonly Told[] = [], statements: r
   const said = statements.map((statement): StatementFinding => ({ speaker: null, via: [], cue: null, content: [], mode: 'direct', basis: 'stated', confidence: 1, rule: 'test', ...statement }));
   return {
     post: { id: text, source: 'channel', at: { value: '2024-05-06', precision: 'day' }, text },
-    findings: { mentions: found, statements: said, attributions: [], exchanges: [], events: [], figures: [], claims: [], bareClaim: false, ...more },
+    findings: { mentions: found, groups: [], statements: said, attributions: [], exchanges: [], events: [], figures: [], claims: [], bareClaim: false, ...more },
   };
 }

@@ -5,7 +5,7 @@ const THIRD_PERSON = /^(?:(?:he|she)|him|his|hers?|(?:him|her)self|they|them|the
 /** What stands before a name and is none: a longer title makes no longer name. */
 const TITLE = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|president|senator|professor|prof|general|chief|justice|king|queen|emperor|prince|princess|captain|saint|st|the)\.?$/i;
 
-const isPronoun = ({ from, to }, words) => to - from === 1 && words[from].upos === 'PRON';
+export const isPronoun = ({ from, to }, words) => to - from === 1 && words[from].upos === 'PRON';
 const wordsOf = ({ text }, { start, end }) => text.slice(start, end);
 
 /** Words of the name that heads the mention, without titles; none where a common noun or a pronoun heads it. */
@@ -22,7 +22,7 @@ function nameOf(document, { from, to, head }) {
 }
 
 /** For each of our mentions the gold mention it is: a pronoun to the letter, else what shares words with the gold head, the nearest in bounds. */
-function goldOf(document, ours) {
+export function goldOf(document, ours) {
   const { words, mentions } = document;
   return ours.map(({ start, end, form }) => {
     let best = null;
@@ -37,7 +37,7 @@ function goldOf(document, ours) {
 }
 
 /** The most frequent of the list; the first of those that are as frequent; null of none. */
-function commonest(list) {
+export function commonest(list) {
   const counts = new Map();
   for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
   let best = null;

@@ -7,6 +7,7 @@ import { findEvents } from './events/find-events.js';
 import { findFigures } from './figures/figures.js';
 import type { Findings } from './findings.js';
 import { findMentions } from './mentions/find-mentions.js';
+import { findGroups } from './mentions/together.js';
 import { isBareClaim } from './statements/bare-claim.js';
 import { findStatements } from './statements/statements.js';
 
@@ -20,6 +21,6 @@ export function extract(post: Post, doc: Doc): Findings {
   const events = findEvents({ tree, mentions, statements, postDay, questions: exchanges.map((exchange) => exchange.question) });
   const figures = findFigures(tree, mentions, statements);
   const claims = findClaims(tree, mentions, statements, postDay);
-  const found = { mentions, statements, attributions, exchanges, events, figures, claims };
+  const found = { mentions, groups: findGroups(tree, mentions), statements, attributions, exchanges, events, figures, claims };
   return { ...found, bareClaim: statements.length === 0 && exchanges.length === 0 && isBareClaim(tree) };
 }

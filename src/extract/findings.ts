@@ -12,12 +12,28 @@ export interface Range {
 /** Number of the entity that a mention of one post names, as its place in `Findings.mentions`. */
 export type MentionIndex = number;
 
+/** How a mention stands in its clause: what tells whom a pronoun may mean. */
+export interface Grammar {
+  readonly place: 'subject' | 'object' | 'oblique' | 'genitive' | 'other';
+  /** Token that heads its clause; mentions of one clause share it. */
+  readonly clause: number;
+  /** Mentions whose phrases hold it: of "his" in "his father", "father". */
+  readonly within: readonly MentionIndex[];
+  /** Subject of its clause, its own or the one it shares with another; and of the clause above. */
+  readonly subject: MentionIndex | null;
+  readonly above: MentionIndex | null;
+  /** The subject that comes after it, of a clause that it opens: "Ana" of "she" in "After she left, Ana slept". */
+  readonly ahead: MentionIndex | null;
+}
+
 /** A span that names somebody or something, not yet resolved. */
 export interface MentionFinding {
   readonly range: Range;
   readonly headToken: number;
   /** Number of its sentence in the post, from 0, which is also what stands where none is given. */
   readonly sentence?: number;
+  /** Number of its paragraph, likewise. */
+  readonly paragraph?: number;
   readonly form: MentionForm;
   /** The words without determiner and title: "Putin", "foreign minister", "he". */
   readonly text: string;
@@ -26,6 +42,8 @@ export interface MentionFinding {
   /** Of a name: the kind that the names tagger gave it, null where it saw none; and what the text around it says of its kind. */
   readonly tagged?: EntityKind | null;
   readonly hints?: Readonly<Partial<Record<EntityKind, number>>>;
+  /** Of a plural role, all its words: "both leaders". */
+  readonly phrase?: string;
   /** "President" in "President Putin"; the apposition's role in "Salma Idris, a surgeon". */
   readonly title?: string;
   /** Mention of the country, organisation or person that a role belongs to: "Russian" in "the Russian president". */
@@ -41,6 +59,15 @@ export interface MentionFinding {
   readonly asGovernment?: boolean;
   /** Subject of its clause: what a pronoun after it most likely means. */
   readonly subject: boolean;
+  /** Absent where nothing is known of its clause. */
+  readonly grammar?: Grammar;
+}
+
+/** Several that are named beside each other: "Ana Reis and Rui Sousa"; "they" may mean all of them. */
+export interface GroupFinding {
+  readonly range: Range;
+  /** Ascending. */
+  readonly members: readonly MentionIndex[];
 }
 
 export interface StatementFinding {
@@ -173,6 +200,7 @@ export interface ClaimFinding {
 /** Everything read from one post, on its own. */
 export interface Findings {
   readonly mentions: readonly MentionFinding[];
+  readonly groups: readonly GroupFinding[];
   readonly statements: readonly StatementFinding[];
   readonly attributions: readonly AttributionFinding[];
   readonly exchanges: readonly ExchangeFinding[];

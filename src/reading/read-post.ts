@@ -11,7 +11,7 @@ export interface PostReading {
   readonly notice: string | null;
 }
 
-const NOTHING: Findings = { mentions: [], statements: [], attributions: [], exchanges: [], events: [], figures: [], claims: [], bareClaim: false };
+const NOTHING: Findings = { mentions: [], groups: [], statements: [], attributions: [], exchanges: [], events: [], figures: [], claims: [], bareClaim: false };
 
 /** A post is short; of a book that was taken for one, so many characters are read, and a notice says so. */
 const LONGEST_READ = 100_000;

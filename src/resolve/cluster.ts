@@ -11,6 +11,10 @@ export interface Cluster {
   /** Roles it is told to hold: "foreign minister". */
   readonly offices: Set<string>;
   gender?: 'm' | 'f';
+  /** How often "he" and "she" have meant it so far, as far as could be told. */
+  called?: { m: number; f: number };
+  /** Of a group told by naming its members: their clusters. */
+  readonly members?: readonly number[];
   /** Of a person, the country that a title tells: "Bolivian President". */
   country?: string;
   lat?: number;
@@ -23,4 +27,6 @@ export interface Cluster {
 export interface Identity {
   readonly clusters: readonly Cluster[];
   readonly of: readonly Int32Array[];
+  /** Likewise of each group of each post. */
+  readonly groups: readonly Int32Array[];
 }

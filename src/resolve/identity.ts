@@ -1,21 +1,26 @@
 import type { MentionFinding } from '../extract/findings.js';
 import { officesHeldBy } from '../facts/offices.js';
 import type { EntityKind } from '../record/entity.js';
+import { type Chooser, likeliestCandidate } from './antecedents/antecedent.js';
+import { Foreground } from './antecedents/foreground.js';
 import type { Cluster, Identity } from './cluster.js';
 import { clusterNames } from './name-clusters.js';
 import { nameKey } from './names.js';
-import { resolvePronoun } from './pronouns.js';
+import { pronounKind, resolvePronoun } from './pronouns.js';
 import type { ReadPost } from './reading-order.js';
 import { resolveBodyRole, resolvePersonRole } from './roles.js';
 import { Salience } from './salience.js';
 import { type Scene, statementsAround } from './scene.js';
+import { Together } from './together.js';
 
 /** Who is who: names over the whole file first, then roles, pronouns and adverbs, post by post in the order in which the story was told. */
-export function identify(read: readonly ReadPost[], order: readonly number[]): Identity {
+export function identify(read: readonly ReadPost[], order: readonly number[], choose: Chooser = likeliestCandidate): Identity {
   const of = read.map(({ findings }) => new Int32Array(findings.mentions.length).fill(-1));
   const clusters: Cluster[] = [];
   clusterNames(read, of, clusters);
   const nominals = new Nominals(clusters);
+  const together = new Together(clusters);
+  const groups = read.map(({ findings }) => new Int32Array(findings.groups.length).fill(-1));
   const salience = new Salience();
   const whereabouts = new Whereabouts();
   const looked: Scene['looked'] = new Map();
@@ -27,33 +32,46 @@ export function identify(read: readonly ReadPost[], order: readonly number[]): I
     const row = of[post];
     const around = statementsAround(findings);
     salience.nextPost();
+    const foreground = new Foreground();
+    const names = new Map<number, number>();
+    for (const cluster of row) if (cluster >= 0) names.set(cluster, (names.get(cluster) ?? 0) + 1);
+    const named = (cluster: number): number => names.get(cluster) ?? 0;
     const sceneAt = (i: number): Scene => {
       const speaking = around[i] < 0 ? null : findings.statements[around[i]].speaker;
-      return { findings, post, row, clusters, salience, looked, relays, day: read[post].post.at.value?.slice(0, 10) ?? '', statement: around[i], speaker: speaking === null ? -1 : row[speaking] };
+      return { findings, post, row, clusters, salience, foreground, named, around, looked, relays, day: read[post].post.at.value?.slice(0, 10) ?? '', statement: around[i], speaker: speaking === null ? -1 : row[speaking] };
     };
     findings.mentions.forEach((mention, i) => {
       salience.reach(mention.sentence ?? 0);
       const scene = sceneAt(i);
       // "her office": whose it is comes first, though the phrase begins before the pronoun ends.
       const owner = mention.of;
-      if (mention.form === 'role' && owner !== undefined && owner > i && row[owner] < 0 && findings.mentions[owner].form === 'pronoun') row[owner] = resolvePronoun(findings.mentions[owner], owner, sceneAt(owner));
+      if (mention.form === 'role' && owner !== undefined && owner > i && row[owner] < 0 && findings.mentions[owner].form === 'pronoun') row[owner] = resolvePronoun(findings.mentions[owner], owner, sceneAt(owner), choose);
       if (mention.form === 'name') {
         // "Salem, Oregon": the second only says which Salem.
         const within = i > 0 && findings.mentions[i - 1].form === 'name' && row[i - 1] >= 0 && clusters[row[i - 1]].kind === 'place' && read[post].post.text.slice(findings.mentions[i - 1].range.end, mention.range.start) === ', ';
         if (clusters[row[i]].kind === 'place' && !within) whereabouts.name(row[i]);
       } else if (mention.sameAs !== undefined && row[mention.sameAs] >= 0) row[i] = row[mention.sameAs];
-      else if (mention.form === 'pronoun') row[i] = row[i] >= 0 ? row[i] : resolvePronoun(mention, i, scene);
+      else if (mention.form === 'pronoun') row[i] = row[i] >= 0 ? row[i] : resolvePronoun(mention, i, scene, choose);
       else if (mention.form === 'adverb') row[i] = whereabouts.adverb(mention, i, scene);
       else {
         if (mention.kind === 'person' && !mention.plural && mention.definite) row[i] = resolvePersonRole(mention, i, scene);
         else if (mention.kind === 'organisation' && !mention.plural && mention.definite) row[i] = resolveBodyRole(mention, scene);
+        else if (mention.kind === 'group') row[i] = together.both(mention, i, scene);
         if (row[i] < 0) row[i] = nominals.of(mention, i, scene);
       }
-      if (row[i] >= 0) salience.mention(row[i], mention.subject);
+      if (row[i] >= 0) {
+        salience.mention(row[i], mention.subject);
+        foreground.add(row[i], i, mention, pronounKind(mention) && (mention.gender ?? 'they'));
+      }
+      findings.groups.forEach(({ members }, g) => {
+        if (members.at(-1) !== i) return;
+        groups[post][g] = together.of(members.map((member) => row[member]));
+        if (groups[post][g] >= 0) foreground.add(groups[post][g], members[0], findings.mentions[members[0]], null);
+      });
     });
     whereabouts.leave(scenePlaces(read[post], row, clusters));
   }
-  return { clusters, of };
+  return { clusters, of, groups };
 }
 
 /** Roles that stand beside a name are offices of its bearer, wherever in the file they stand. */
@@ -104,12 +122,14 @@ class Nominals {
     const text = mention.text.replace(/^(?:the|an?)\s+/iu, '');
     const owner = mention.of === undefined ? -1 : row[mention.of];
     const ownerName = owner >= 0 ? [...this.clusters[owner].names.keys()][0] : '';
-    const alone = mention.definite || mention.plural || mention.kind !== 'person' ? '' : ` ${post} ${index}`;
+    // "A minister", "people": others each time they are told of.
+    const anew = !mention.definite && (mention.plural ? !/\s/u.test(text) : mention.kind === 'person');
+    const alone = anew ? ` ${post} ${index}` : '';
     const key = `${mention.kind} ${nameKey(text)} ${ownerName && !text.includes(ownerName) ? nameKey(ownerName) : ''}${alone}`;
     let cluster = this.byKey.get(key);
     if (cluster === undefined) {
       cluster = this.clusters.length;
-      this.clusters.push({ kind: mention.kind as EntityKind, names: new Map(), titled: new Set(), key: nameKey(text), offices: new Set(mention.kind === 'person' ? [text.toLowerCase()] : []), nominal: true, ...(mention.country ? { country: mention.country } : {}) });
+      this.clusters.push({ kind: mention.kind as EntityKind, names: new Map(), titled: new Set(), key: nameKey(text), offices: new Set(mention.kind === 'person' ? [text.toLowerCase()] : []), nominal: true, ...(mention.gender ? { gender: mention.gender } : {}), ...(mention.country ? { country: mention.country } : {}) });
       this.byKey.set(key, cluster);
     }
     const { names } = this.clusters[cluster];

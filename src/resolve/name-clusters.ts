@@ -5,7 +5,7 @@ import type { EntityKind } from '../record/entity.js';
 import type { Cluster } from './cluster.js';
 import { NameIndex } from './name-index.js';
 import { type NamePlace, NamePlaces } from './name-places.js';
-import { isAcronymOf, isInitialFor, isPatronymicFor, isShortFor, knownName, nameKey, soundOf } from './names.js';
+import { inOrder, isAcronymOf, isInitialFor, isPatronymicFor, isShortFor, isWithoutMiddle, knownName, nameKey, soundOf, withoutSeat } from './names.js';
 import type { ReadPost } from './reading-order.js';
 import { roleFits } from './role-fit.js';
 
@@ -58,7 +58,7 @@ function isBodyInShort(form: Form, cluster: Cluster): boolean {
 }
 
 function isPersonInShort(key: string, cluster: Cluster): boolean {
-  return cluster.kind === 'person' && (isShortFor(key, cluster.key, 'person') || isInitialFor(key, cluster.key) || isPatronymicFor(key, cluster.key) || (key.includes(' ') && soundOf(key) === soundOf(cluster.key)));
+  return cluster.kind === 'person' && (isShortFor(key, cluster.key, 'person') || isInitialFor(key, cluster.key) || isPatronymicFor(key, cluster.key) || isWithoutMiddle(key, cluster.key) || (key.includes(' ') && inOrder(key) === inOrder(cluster.key)) || (key.includes(' ') && soundOf(key) === soundOf(cluster.key)));
 }
 
 /** Gives each name its cluster, the fullest names first, so that a full name that comes late explains a short one before it. Fills `of` and `clusters`. */
@@ -71,7 +71,7 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
   const ordered = Array.from(formsOf(read).values(), (form) => ({ form, words: wordsIn(form.key) }))
     .sort(({ form: a, words: n }, { form: b, words: m }) => m - n || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
   for (const { form } of ordered) {
-    const { key } = form;
+    const key = likeliest(form.weights) === 'person' ? withoutSeat(form.key) : form.key;
     const single = !key.includes(' ');
     const country = (kindsByTables(form.text).place ?? 0) >= 3.5;
     const likely = likeliest(form.weights);
@@ -126,7 +126,8 @@ function take(cluster: Cluster, mention: MentionFinding): void {
 }
 
 /**
- * Which of several bearers of a name is meant: whom the title or the honorific fits, then who is told in full nearest to it, before rather than after.
+ * Which of several bearers of a name is meant: whom the title or the honorific fits; then of those told in full before it in this post, the
+ * first, whom a text is about and whose kin have their first names told; then who is told in full nearest to it, before rather than after.
  */
 function nearest(read: readonly ReadPost[], places: NamePlaces, clusters: readonly Cluster[], fitting: readonly number[], at: NamePlace): number {
   if (fitting.length === 1) return fitting[0];
@@ -134,7 +135,8 @@ function nearest(read: readonly ReadPost[], places: NamePlaces, clusters: readon
   let best = fitting[0];
   let least = Number.POSITIVE_INFINITY;
   for (const c of fitting) {
-    let distance = Math.min(1e6, places.distance(c, mention.text, at));
+    const first = places.firstIn(c, at.post);
+    let distance = first < at.mention ? first / 1e6 : 1 + Math.min(1e6, places.distance(c, mention.text, at));
     if (mention.title && !roleFits(mention.title, clusters[c].offices)) distance += 1e7;
     if (mention.gender && clusters[c].gender && clusters[c].gender !== mention.gender) distance += 1e8;
     if (distance < least) [least, best] = [distance, c];

@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.js';
-import { acronymsOf, isPatronymicFor, soundOf } from './names.js';
+import { acronymsOf, inOrder, isPatronymicFor, soundOf } from './names.js';
 
 /** Longer names than this are called by no part of them. */
 const LONGEST_PART = 12;
@@ -21,6 +21,8 @@ export class NameIndex {
     this.file(`sound ${soundOf(key)}`, index);
     if (words.length < 2) return;
     this.file(`initial ${words[0][0]} ${words.at(-1)}`, index);
+    this.file(`rims ${words[0]} ${words.at(-1)}`, index);
+    this.file(`words ${inOrder(key)}`, index);
     this.surnames.add(words.at(-1) as string);
     // The first of two surnames: "Zelaya" of "Edgardo Zelaya Pineda".
     if (words.length === 3) {
@@ -43,7 +45,7 @@ export class NameIndex {
   mayBe(key: string, text: string): number[] {
     const words = key.split(' ');
     const forms = [`part ${key}`, `acronym ${text}`];
-    if (words.length > 1) forms.push(`sound ${soundOf(key)}`, `initial ${words[0]} ${words.at(-1)}`);
+    if (words.length > 1) forms.push(`sound ${soundOf(key)}`, `initial ${words[0]} ${words.at(-1)}`, `rims ${words[0]} ${words.at(-1)}`, `words ${inOrder(key)}`);
     if (isPatronymicFor(key, `${words[0]} -`)) forms.push(`first ${words[0]}`);
     return [...new Set(forms.flatMap((form) => this.byForm.get(form) ?? []))].sort((a, b) => a - b);
   }

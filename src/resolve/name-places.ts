@@ -30,6 +30,16 @@ export class NamePlaces {
     return least;
   }
 
+  /** The cluster's first mention in the post, by any spelling; infinite where it is not named there. */
+  firstIn(cluster: number, post: number): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const places of this.bySpelling[cluster]?.values() ?? []) {
+      const at = places[firstAfter(places, { post, mention: -1 })];
+      if (at?.post === post) first = Math.min(first, at.mention);
+    }
+    return first;
+  }
+
   /** The posts in which the cluster is named. */
   posts(cluster: number): Set<number> {
     return new Set([...(this.bySpelling[cluster]?.values() ?? [])].flatMap((places) => places.map(({ post }) => post)));

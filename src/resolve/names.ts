@@ -4,9 +4,10 @@ import { countryOfDemonym, foldName, placesNamed } from '../facts/places.js';
 import { remembered } from '../facts/remembered.js';
 import type { EntityKind } from '../record/entity.js';
 
-/** A name as names are compared: no case, marks, hyphens or possessive. */
+/** A name as names are compared: no case, marks, hyphens, apostrophes or possessive. */
 export const nameKey: (name: string) => string = remembered((name) => foldName(name)
   .replace(/['’]s?$/u, '')
+  .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
   .replace(/[^\p{L}\p{N}]+/gu, ' ')
   .trim()
   .replace(/(?:yy|iy|ii)\b/gu, 'y'));
@@ -40,6 +41,19 @@ export function isShortFor(short: string, long: string, kind: EntityKind): boole
   if (kind === 'person' && short.length > 2 && long.split(' ').length === 3 && long.split(' ')[1] === short) return true;
   return long.startsWith(`${short} `) && (kind !== 'person' || short.length > 2);
 }
+
+/** "John Marsh" for "John Henry Marsh": middle names are left out at will. */
+export function isWithoutMiddle(short: string, long: string): boolean {
+  const a = short.split(' ');
+  const b = long.split(' ');
+  return a.length === 2 && b.length > 2 && a[0] === b[0] && a[1] === b.at(-1);
+}
+
+/** "Mori Keiko" and "Keiko Mori": the family name first or last. */
+export const inOrder = (key: string): string => key.split(' ').sort().join(' ');
+
+/** The key of a person's name without the seat or land after it: "John Marsh of Harnby". */
+export const withoutSeat = (key: string): string => key.replace(/^(\S+ \S.*?) of .*$/u, '$1');
 
 /** "R. Kenzhebayeva" and "Roza Kenzhebayeva": an initial for a first name. */
 export function isInitialFor(short: string, long: string): boolean {

@@ -37,7 +37,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   order.forEach((post, rank) => {
     rankOf[post] = rank;
   });
-  const { clusters, of } = identify(read, order);
+  const { clusters, of, groups } = identify(read, order);
   const ids = clusters.map((cluster, c) => idOf('entity', cluster.kind, cluster.nominal ? `${nameKey(nameOf(cluster))} ${c}` : cluster.key));
   const spanAt = (post: number, range: Range): Span => spanOf(read[post].post, range.start, range.end);
   const used = new Set<number>();
@@ -109,7 +109,16 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
     addressed: found.addressed,
   })));
 
-  const resolvedTo = (post: number, mentions: readonly number[]): number[] => [...new Set(mentions.map((mention) => of[post][mention]).filter((cluster) => cluster >= 0))];
+  // What a group does, each of its members does.
+  const resolvedTo = (post: number, mentions: readonly number[]): number[] => [...new Set(mentions.map((mention) => of[post][mention]).filter((cluster) => cluster >= 0).flatMap((cluster) => clusters[cluster].members ?? [cluster]))];
+  const refsOfAll = (post: number, mentions: readonly number[]): Ref[] => mentions.flatMap((mention) => {
+    const members = clusters[of[post][mention]]?.members;
+    if (members === undefined) return refOf(post, mention) ?? [];
+    return members.map((member) => {
+      used.add(member);
+      return { entity: ids[member], span: spanAt(post, read[post].findings.mentions[mention].range) };
+    });
+  });
   // Whoever is not named speaks with a voice of their own: nobody else's, and not the source's.
   const unnamed = new Map<string, number>();
   const voiceOf = (post: number, s: number | null): number => {
@@ -149,7 +158,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
     const [first] = told;
     const gather = (pick: (telling: Telling) => readonly number[]): Ref[] => {
       const seen = new Set<string>();
-      return told.flatMap((telling) => refs(telling.post, pick(telling))).filter((ref) => !seen.has(ref.entity) && seen.add(ref.entity));
+      return told.flatMap((telling) => refsOfAll(telling.post, pick(telling))).filter((ref) => !seen.has(ref.entity) && seen.add(ref.entity));
     };
     const actors = gather((telling) => telling.finding.actors);
     const heard = new Map<string, WordOf>();
@@ -210,6 +219,14 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   const mentions: Mention[] = read.flatMap(({ findings }, post) => findings.mentions.flatMap((mention, i) => {
     const ref = refOf(post, i);
     return ref?.span ? [{ entity: ref.entity, span: ref.span, form: mention.form }] : [];
+  }));
+  // A group told by its members' names stands in the record where something goes back to it.
+  const pointedAt = new Set(of.flatMap((row) => [...row]));
+  read.forEach(({ findings }, post) => findings.groups.forEach(({ range, members }, g) => {
+    const cluster = groups[post][g];
+    if (!pointedAt.has(cluster)) return;
+    used.add(cluster);
+    mentions.push({ entity: ids[cluster], span: spanAt(post, range), form: members.every((member) => findings.mentions[member].form === 'name') ? 'name' : 'role' });
   }));
   const entities: Entity[] = clusters.flatMap((cluster, c) => {
     if (!used.has(c)) return [];

@@ -1,4 +1,5 @@
 import type { Findings } from '../extract/findings.js';
+import type { Foreground } from './antecedents/foreground.js';
 import type { Cluster } from './cluster.js';
 import type { Salience } from './salience.js';
 
@@ -10,6 +11,12 @@ export interface Scene {
   readonly row: Int32Array;
   readonly clusters: Cluster[];
   readonly salience: Salience;
+  /** Who has been told of in this post so far. */
+  readonly foreground: Foreground;
+  /** How often a cluster is named by a name in the whole post. */
+  readonly named: (cluster: number) => number;
+  /** The innermost statement that holds each mention of the post. */
+  readonly around: Int32Array;
   /** What was found by going through all named clusters, which are the same for the whole file. */
   readonly looked: Map<string, readonly number[]>;
   /** Day of the post, as an ISO date; empty where it is unknown. */

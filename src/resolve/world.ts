@@ -45,7 +45,7 @@ const headNoun = (name: string): string => (name.toLowerCase().match(/[\p{L}-]+$
 
 export function worldOf(clusters: readonly Cluster[]): World {
   const spots = clusters.map(spotOf);
-  const heads = clusters.map((cluster) => (cluster.nominal || cluster.kind === 'group' ? headNoun([...cluster.names.keys()][0] ?? '') : ''));
+  const heads = clusters.map((cluster) => (cluster.members === undefined && (cluster.nominal || cluster.kind === 'group') ? headNoun([...cluster.names.keys()][0] ?? '') : ''));
   return {
     isNamed: (cluster) => !clusters[cluster].nominal,
     isPerson: (cluster) => clusters[cluster].kind === 'person',

@@ -1,5 +1,6 @@
 import { type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { MentionFinding } from '../findings.js';
+import { setGrammar } from './grammar.js';
 import { linkMentions } from './links.js';
 import { nameMentions } from './names.js';
 import { pronounMentions } from './pronouns.js';
@@ -26,7 +27,14 @@ export function findMentions(tree: Tree): MentionFinding[] {
   }
   const all = [...names, ...roles.mentions, ...pronounMentions(tree)];
   all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  for (const mention of all) mention.sentence = tree.sentence[mention.headToken];
+  let paragraph = 0;
+  let at = 0;
+  for (const mention of all) {
+    mention.sentence = tree.sentence[mention.headToken];
+    for (; at < mention.range.start; at++) if (doc.text.charCodeAt(at) === 0x0a) paragraph++;
+    mention.paragraph = paragraph;
+  }
   linkMentions(tree, all);
+  setGrammar(tree, all);
   return all;
 }

@@ -1,4 +1,5 @@
-import { opensUpper } from '../../facts/capitals.js';
+import { opensLower, opensUpper } from '../../facts/capitals.js';
+import { genderOfNoun } from '../../facts/person-nouns.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { officesCalled } from '../../facts/offices.js';
 import { countryOfDemonym } from '../../facts/places.js';
@@ -46,7 +47,7 @@ function roleAt(tree: Tree, token: number): Role | null {
   // "the Brazilian", "the Iowa Democrat": one of a people or a party.
   const article = sameSentence(tree, token - 1, token) ? doc.lemma[token - 1] : '';
   const belongs = !after && !plural && opensUpper(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
-  const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0) ? (plural ? 'group' : 'person') : null));
+  const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0 || (opensLower(word) && genderOfNoun(doc.lemma[token]) !== undefined)) ? (plural ? 'group' : 'person') : null));
   return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
 }
 
@@ -79,6 +80,17 @@ function predicateOf(tree: Tree, role: Role, head: number, start: number, defini
   return dependents(tree, head, 'cop').length > 0 ? { text, holders: dependents(tree, head, 'nsubj') } : null;
 }
 
+/** Words that tell how many of those who come after "of": "dozens of", "some of". */
+const QUANTITY = new Set('lot number majority minority group crowd couple pair handful dozen score hundred thousand million billion ten half third quarter rest plenty bunch some many most all several few both none any each one two three four five six seven eight nine'.split(' '));
+
+/** The word that tells how many of the noun's bearers are meant: "dozens" in "dozens of protesters"; -1 where none does. */
+function quantityOver(tree: Tree, noun: number): number {
+  const { doc } = tree;
+  const over = doc.headToken[noun];
+  if (relationOf(doc, noun) !== 'nmod' || over >= noun || !dependents(tree, noun, 'case').some((token) => doc.lemma[token] === 'of')) return -1;
+  return QUANTITY.has(doc.lemma[over]) || tagOf(doc, over) === 'NUM' ? over : -1;
+}
+
 /** Every role told by a common noun or an office, and the roles only told of others; `taken` is true of tokens of names, `titled` of those of titles. */
 export function roleMentions(tree: Tree, taken: (token: number) => boolean, titled: (token: number) => boolean): { mentions: Draft[]; predicates: Predicate[] } {
   const { doc } = tree;
@@ -104,7 +116,25 @@ export function roleMentions(tree: Tree, taken: (token: number) => boolean, titl
     }
     // "in front of", "on board", "in office": a bare noun in a fixed phrase is no body.
     if (role.kind === 'organisation' && !role.plural && start === last && sameSentence(tree, start - 1, start) && tagOf(doc, start - 1) === 'ADP' && tagOf(doc, last) === 'NOUN' && !BARE.test(doc.lemma[last])) continue;
+    const quantity = quantityOver(tree, last);
+    if (quantity >= 0) {
+      if (out.at(-1)?.headToken === quantity) out.pop();
+      const first = nounPhraseStart(tree, quantity, quantity);
+      const one = doc.lemma[quantity] === 'one' || doc.lemma[quantity] === 'each';
+      out.push({
+        range: { start: doc.startChar[first], end: doc.endChar[role.to - 1] },
+        headToken: quantity,
+        form: 'role',
+        text: doc.text.slice(doc.startChar[first], doc.endChar[role.to - 1]),
+        kind: one ? 'person' : 'group',
+        plural: !one,
+        definite: false,
+        subject: isSubject(tree, quantity),
+      });
+      continue;
+    }
     const country = countryOfDemonym(wordOf(doc, determined ? Math.min(start + 1, role.from) : start))?.country;
+    const gender = role.plural || role.kind !== 'person' ? undefined : genderOfNoun(doc.lemma[last]);
     out.push({
       range: { start: doc.startChar[start], end: doc.endChar[role.to - 1] },
       headToken: last,
@@ -113,6 +143,8 @@ export function roleMentions(tree: Tree, taken: (token: number) => boolean, titl
       kind: role.kind,
       ...(country ? { country } : {}),
       plural: role.plural,
+      ...(role.plural || nominalKind(doc.lemma[last], false) === 'group' ? { phrase: doc.text.slice(doc.startChar[start], doc.endChar[role.to - 1]) } : {}),
+      ...(gender === 'm' || gender === 'f' ? { gender } : {}),
       definite,
       subject: isSubject(tree, last),
     });

@@ -45,6 +45,7 @@ describe('findStatements', () => {
 
   it.each([
     ['opener', 'BREAKING: The talks have ended.'],
+    ['opener', 'Ana Reis (Portuguese: [ʁɐjʃ]; born 4 May 1961) is a judge.'],
     ['opener', 'Reminder: the polls close at eight.'],
     ['quotation', 'The so-called "peace train" left the station.'],
     ['clause-before', 'The talks have ended, but the parties have not left.'],

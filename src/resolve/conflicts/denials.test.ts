@@ -9,7 +9,7 @@ function posts(...told: readonly (readonly [text: string, by: number, denies?: b
     const statement: StatementFinding = { speaker: null, via: [], cue: null, content: [{ start: 0, end: text.length }], mode: 'indirect', basis: 'stated', confidence: 0.9, rule: 'test', denies };
     return {
       post: { id: text, source: 's', at: { value: '2024-03-01', precision: 'day' }, text },
-      findings: { mentions: [], statements: [statement], attributions: [], exchanges: [], events: [], figures: [], claims: [], bareClaim: false },
+      findings: { mentions: [], groups: [], statements: [statement], attributions: [], exchanges: [], events: [], figures: [], claims: [], bareClaim: false },
     };
   });
   return { read, speakerOf: (post) => told[post][1], ranks: told.map((_, i) => i) };

@@ -126,7 +126,8 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
   const colon = /^[^:“”"«\n!?]{2,160}?:(?=\s|$|[“"‘«])/.exec(line);
   if (colon === null) return null;
   const head = colon[0].slice(0, -1);
-  if (NO_SPEAKER.test(head.trim()) || /\d$/.test(head)) return null;
+  // "Ana Reis (Portuguese: ...)": a colon inside brackets gives nobody the word.
+  if (NO_SPEAKER.test(head.trim()) || /\d$/.test(head) || head.lastIndexOf('(') > head.lastIndexOf(')')) return null;
   if (/[.!?]\s+\p{Lu}/u.test(head.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|\p{Lu})\. /gu, ''))) return null;
   const headEnd = start + head.length;
   const rest = text.slice(start + colon[0].length).trimStart();

@@ -1,0 +1,7 @@
+import type { FEATURES, PronounKind } from './features.js';
+
+/** Weights of the features, made by train/antecedents on the train part of GUM (annotations CC BY 4.0). */
+export const WEIGHTS: Readonly<Record<PronounKind, Readonly<Record<(typeof FEATURES)[number], number>>>> = {
+  he: { same: 2.16, previous: 0.57, two: 0.25, far: -0.44, paragraph: 0.37, name: -0.21, pronoun: -0.12, indefinite: 0.36, subject: 0.24, object: 0.39, oblique: -0.16, genitive: -0.04, nested: 0.03, opens: 0.14, parallel: 0.6, sameSubject: 0.12, subjectAgain: 0.98, words: -0.16, own: 2.1, binds: -1.28, self: 5.98, above: 0.3, ahead: -0.96, often: -0.06, subjects: 0.15, prominent: 0.27, once: -1.25, nearest: 0.09, rank: -0.21, continues: 0.16, earlier: 0, speaker: 0.97, elsewhere: -0.42, gender: 0.6, agrees: 1.3, disagrees: -5.55, unperson: 0, plural: 0, pair: 0, body: 0, place: 0, role: 0.73 },
+  they: { same: 2.61, previous: 0.4, two: -0.94, far: -0.24, paragraph: 0.58, name: 0.08, pronoun: 0.29, indefinite: 0.24, subject: 1.62, object: 1.14, oblique: 0.09, genitive: 1.67, nested: -0.15, opens: 0.56, parallel: 0.57, sameSubject: -1.02, subjectAgain: -0.02, words: -0.09, own: 1, binds: -2.9, self: 6.07, above: 1.03, ahead: 0, often: -0.18, subjects: -0.32, prominent: 0.25, once: -0.31, nearest: 0.18, rank: -0.58, continues: 0.64, earlier: 0, speaker: -0.52, elsewhere: -0.28, gender: 0, agrees: 0, disagrees: 0, unperson: 0.77, plural: 1.27, pair: -0.58, body: 0.82, place: -0.99, role: 1.03 },
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../src/pipeline.js';
+import type { Post } from '../src/record/post.js';
+
+const reader = await createReader();
+
+/** Every mention of the wanted words, in their order, with the name of the entity it has in the record; "-" where it has none. */
+async function meant(text: string, words: readonly string[]): Promise<string[]> {
+  const post: Post = { id: 'p', source: 's', at: { value: '2024-05-06', precision: 'day' }, text };
+  const { mentions, entities } = await reader.record([post], []);
+  let at = 0;
+  return words.map((word) => {
+    const start = at + text.slice(at).search(new RegExp(`\\b${word}\\b`));
+    if (start < at) throw new Error(`"${word}" does not come next`);
+    at = start + word.length;
+    const mention = mentions.find(({ span }) => span.start === start && span.end === at);
+    return entities.find(({ id }) => id === mention?.entity)?.name ?? '-';
+  });
+}
+
+// A text; words of it, in their order; whom each means.
+const CASES: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+  ['the subject before', 'Ana Reis met the mayor of Porto. She stayed for an hour.', ['She'], ['Ana Reis']],
+  ['no object for its own subject', 'Rui Sousa said that Igor Melo had betrayed him.', ['him'], ['Rui Sousa']],
+  ['the subject for itself', 'Rui Sousa told Igor Melo that Tiago Luz had hurt himself.', ['himself'], ['Tiago Luz']],
+  ['the owner in the clause', 'Rui Sousa met Igor Melo and sold his house.', ['his'], ['Rui Sousa']],
+  ['nobody for his own father', 'Rui Sousa was ill. His father called the doctor.', ['His'], ['Rui Sousa']],
+  ['who comes after in the main clause', 'After she left the court, Ana Reis wept.', ['she'], ['Ana Reis']],
+  ['men and women by the noun', 'A widow sued a farmer. The court heard that he owed her money.', ['he', 'her'], ['farmer', 'widow']],
+  ['two named together', 'Ana Reis and Rui Sousa arrived on Monday. They were met by the mayor.', ['They'], ['Ana Reis and Rui Sousa']],
+  ['two who met', 'Ana Reis met Rui Sousa in Lisbon. The two leaders spoke for an hour.', ['The two leaders'], ['Ana Reis and Rui Sousa']],
+  ['a group', 'Dozens of protesters blocked the bridge. They were arrested.', ['They'], ['Dozens of protesters']],
+];
+
+describe('takes', () => {
+  it.each(CASES)('%s', async (_, text, words, names) => {
+    expect(await meant(text, words)).toEqual(names);
+  });
+
+  it('the bare surname for her whom the post tells of first', async () => {
+    expect(await meant('Leila Haddad was elected mayor. Her husband, Omar Haddad, was there. Haddad thanked the voters.', ['Leila Haddad', 'Omar Haddad', 'Haddad'])).toEqual(['Leila Haddad', 'Omar Haddad', 'Leila Haddad']);
+  });
+});
