@@ -1,6 +1,9 @@
+import { wordingOfRange } from '../dist/extract/events/wording.js';
 import { extract } from '../dist/extract/extract.js';
 import { NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
 import { loadCore, parse } from '../dist/parse/parse.js';
+import { treeOf } from '../dist/parse/tree.js';
+import { groupTellings } from '../dist/resolve/likeness.js';
 import { resolve } from '../dist/resolve/resolve.js';
 
 /**
@@ -45,6 +48,23 @@ export async function openCore(folder = undefined) {
       const { attributions } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, await parse(text, core));
       const pairs = (ranges) => ranges.map(({ start, end }) => [start, end]);
       return attributions.map(({ source, cue, content, confidence }) => ({ source: pairs(source), cue: pairs(cue), content: pairs(content), confidence }));
+    },
+
+    /** Which spans of some texts tell one happening: for each text's spans the number of their group; those without a word are alone. */
+    async sameEvents(texts) {
+      const tellings = [];
+      for (const [post, { text, spans }] of texts.entries()) {
+        const tree = treeOf(await parse(text, core));
+        for (const [place, span] of spans.entries()) {
+          const wording = wordingOfRange(tree, span);
+          if (wording !== null) tellings.push({ post, place, wording });
+        }
+      }
+      const groups = texts.map(({ spans }, post) => spans.map((_, place) => `alone ${post} ${place}`));
+      groupTellings(tellings).forEach((group, t) => {
+        groups[tellings[t].post][tellings[t].place] = `told ${group}`;
+      });
+      return groups;
     },
   };
 }

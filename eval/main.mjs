@@ -18,6 +18,7 @@ import { measureAttributions } from './measures/attributions.mjs';
 import { measureCases, measureSpeed } from './measures/commands.mjs';
 import { measureIdentity } from './measures/identity.mjs';
 import { measureNames } from './measures/names.mjs';
+import { measureSameEvent } from './measures/same-event.mjs';
 import { measureTreebanks } from './measures/treebanks.mjs';
 
 /** The measures in the order of their rows, each with the rows it gives. */
@@ -25,6 +26,7 @@ const MEASURES = [
   { rows: /^(?:upos|uas|las|sentences)-/, measure: measureTreebanks },
   { rows: /^names$/, measure: measureNames },
   { rows: /^(?:all|speech|shown|bits)-|^calibration$/, measure: measureAttributions },
+  { rows: /^same-/, measure: measureSameEvent },
   { rows: /^persons-gum$/, measure: measureIdentity },
   { rows: /^(?:speed-|start$)/, measure: measureSpeed },
   { rows: /^cases-/, measure: measureCases },

@@ -8,6 +8,7 @@ python -m readout_train.train --out "$run" "$@"
 python -m readout_train.export "$run/state.pt" --out "$run/export"
 (cd .. && node tools/set-up.mjs)
 node settle/main.mjs "$run/export/8"
+node same/main.mjs "$run/export/8"
 python -m readout_train.measure "$run/state.pt" --onnx "$run/export/8"
 python -m readout_train.golden "$run/export/8" --out "$run/export/golden.json"
 python -m readout_train.errors "$run/measure-onnx/gold.jsonl" "$run/measure-onnx/predicted.jsonl" > "$run/errors.txt"

@@ -113,6 +113,29 @@ export interface TimeFinding {
 /** How a place belongs to an event: it happens there, goes there, or leaves there. */
 export type PlaceRole = 'at' | 'to' | 'from' | 'via';
 
+/** The words that tell an event and what stands around them: by these it is known when it is told again. Lemmas in lower case. */
+export interface Wording {
+  /** What tells it: the trigger's lemma, and those that go with it: "hold talk", "break out". */
+  readonly words: readonly string[];
+  /** The part of speech of the word that tells it. */
+  readonly tag: 'verb' | 'noun' | 'adjective' | 'pronoun';
+  /** It only goes with another noun: "attack" in "attack helicopters". */
+  readonly attributive: boolean;
+  /** Of a verb, its phase, null where nothing is told to happen; "nominal" for the rest. */
+  readonly phase: Phase | 'nominal' | null;
+  /** Who does it, whom or what it is done to, and all that take part, by the nouns that head and name them. */
+  readonly actors: readonly string[];
+  readonly patients: readonly string[];
+  readonly parties: readonly string[];
+  /** Content words of its clause, and of its sentence, less the trigger. */
+  readonly clause: readonly string[];
+  readonly around: readonly string[];
+  /** Number of its sentence in the post, from 0. */
+  readonly sentence: number;
+  /** The core's vector of it; null where it has none. */
+  readonly vector: Float32Array | null;
+}
+
 export interface EventFinding {
   readonly type: EventType;
   readonly mode?: string;
@@ -149,6 +172,8 @@ export interface EventFinding {
   readonly after?: number;
   readonly before?: number;
   readonly confidence: number;
+  /** How it is told; left out of findings that are made by hand. */
+  readonly wording?: Wording;
 }
 
 /** A number with what it counts, for conflicts: "11 people were killed". */

@@ -4,6 +4,7 @@ import { type Column, type Graph, IntegerColumn, loadRuntime, type Runtime } fro
 import { RoleRows } from './role-rows.js';
 import { PARAGRAPH, type Shapes, shapesOf, type TokenBounds } from './shapes.js';
 import { bestWindows, type TokenRange, windowsOf } from './windows.js';
+import { openTelling, type Telling } from './telling.js';
 import { WordPieces } from './word-pieces.js';
 
 const LIMIT = 510;
@@ -54,6 +55,8 @@ export class Encoder {
     readonly runtime: Pick<Runtime, 'name' | 'instead'>,
     /** Lemmas that no rule gives, a line each. */
     readonly lemmas: string,
+    /** What makes vectors of tellings; null where the core came without. */
+    readonly telling: Telling | null,
     private readonly pieces: WordPieces,
     private readonly graphs: { readonly read: Graph; readonly relations: Graph; readonly roles: Graph },
   ) {}
@@ -66,7 +69,7 @@ export class Encoder {
     const [lemmas, vocabulary] = [text('lemmas.txt'), text('vocab.txt')];
     const paths = ['read.onnx', 'relations.onnx', 'roles.onnx'].map((name) => files.verified(name));
     const [read, relations, roles] = await Promise.all(paths.map((path) => runtime.open(path)));
-    return new Encoder(files.card, files.hash, runtime, lemmas, new WordPieces(vocabulary), { read, relations, roles });
+    return new Encoder(files.card, files.hash, runtime, lemmas, openTelling(files), new WordPieces(vocabulary), { read, relations, roles });
   }
 
   /** Words, shapes and pieces of a text's tokens. */

@@ -76,4 +76,6 @@ export interface Doc {
   readonly nameKind: Uint8Array;
   /** Null for a Doc made by hand, or by a core that does not score attribution. */
   readonly attribution: AttributionScores | null;
+  /** Vectors by which what a token tells is known when it is told again, made when asked for; absent in a Doc made by hand, null where the core has no weights for it. */
+  readonly tellingVectors?: { of(token: number): Float32Array | null } | null;
 }

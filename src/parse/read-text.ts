@@ -9,6 +9,7 @@ import { bestSpans, type LabelledSpan } from './labelling.js';
 import type { Lemmas } from './lemmas.js';
 import { trimName } from './name-rims.js';
 import { sentenceStarts } from './sentence-starts.js';
+import { TellingVectors, type VectorRows, vectorRowsOf } from './telling-vectors.js';
 import { tokenise } from './tokens.js';
 
 /** Texts longer than this are read part by part, so that memory follows the part and not the text. */
@@ -46,8 +47,10 @@ export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, g
     tag: new Uint8Array(size), form: new Uint8Array(size), headToken: new Int32Array(size), relation: new Uint8Array(size),
     sentences: [], names: [], cueScore: new Float32Array(size * 3), cues: [], roleStart: [], roleScore: [],
   };
+  const vectorRows: VectorRows[] = [];
   for (const part of partsOf(size, prepared)) {
     const reading = await encoder.read(prepared, part);
+    vectorRows.push(vectorRowsOf(reading));
     const starts = given?.sentences.filter((token) => token >= part.start && token < part.end) ?? startsOf(text, tokens, prepared, reading);
     decodeTokens(reading, prepared.words, columns);
     await decodeTrees(reading, starts, encoder, columns);
@@ -63,6 +66,7 @@ export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, g
     nameEndToken: Uint32Array.from(columns.names, (span) => span.end),
     nameKind: Uint8Array.from(columns.names, (span) => span.kind),
     attribution: attributionOf(encoder, columns),
+    tellingVectors: encoder.telling && new TellingVectors(encoder.telling, vectorRows),
   };
 }
 

@@ -17,6 +17,7 @@ test.each<[string, Told, Told]>([
   ['"the talks" point back', { ...meeting, lemma: 'hold', words: ['talk'] }, THE_TALKS],
   ['in one post, "the talks" still point back', { ...meeting, lemma: 'talk', rank: 1 }, THE_TALKS],
   ['a call, and having telephoned', { ...meeting, mode: 'phone', lemma: 'telephone' }, { ...meeting, mode: 'phone', lemma: 'receive' }],
+  ["in a hall, and in a city that may be the hall's", { type: 'CONCEDE', lemma: 'concede', actors: ['Weiss'], at: ['Adler Hall'] }, { type: 'CONCEDE', lemma: 'concede', actors: ['Weiss'], at: ['Vienna'] }],
   ['an airport of the city', { ...visit, to: ['Heathrow'] }, { ...visit, to: ['London'] }],
   ['a quake is an earthquake', { type: 'DISASTER', lemma: 'earthquake', nominal: true, at: ['Chile'] }, { type: 'DISASTER', lemma: 'quake', nominal: true, at: ['Chile'] }],
   ['a bench known by its noun alone', { type: 'REJECT', lemma: 'dismiss', actors: ['Supreme Court'], targets: ['Acme'], objects: ['appeal'] }, { type: 'REJECT', lemma: 'dismiss', actors: ['judges'], targets: ['Acme'], objects: ['appeal'] }],

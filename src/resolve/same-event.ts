@@ -1,4 +1,5 @@
 import type { EventType } from '../record/event.js';
+import { joinAlike } from './alike-in-words.js';
 import { daysOf, type Happening, type Telling } from './telling.js';
 import { stem } from './stem.js';
 import type { World } from './world.js';
@@ -71,56 +72,70 @@ function disjoint(a: readonly number[], b: readonly number[], world: World): boo
 const placesOf = ({ places }: Telling, ...roles: readonly string[]): number[] => places.filter(({ role }) => roles.includes(role)).map(({ cluster }) => cluster);
 const meets = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isSamePlace(one, other)));
 const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isKindred(one, other)));
+const anywhere = (telling: Telling): number[] => placesOf(telling, 'at', 'to', 'from', 'via');
+const partiesOf = ({ actors, targets }: Telling): number[] => [...actors, ...targets];
 const partOf = (modifiers: readonly string[]): boolean => modifiers.includes('expanded') || modifiers.includes('one-on-one');
 
 /** A noun that points at something told before and names nobody: "the talks", "the session"; or denies that there is any: "no deal". */
 export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.nominal && (finding.definite || finding.phase === 'denied') && actors.length + targets.length + places.length === 0;
 const isLeaving = ({ finding, places }: Telling): boolean => LEAVING.has(finding.lemma) && !places.some(({ role }) => role === 'to');
 
-function sameJourney(a: Telling, b: Telling, world: World): boolean {
+/** What two tellings of journeys say of where and who. */
+function journeysOf(a: Telling, b: Telling, world: World): { readonly goals: number; readonly sameGoal: boolean; readonly sameStart: boolean; readonly sameWho: boolean; readonly apart: boolean } {
   const [goals, others] = [placesOf(a, 'to', 'at'), placesOf(b, 'to', 'at')];
   const [from, otherFrom] = [placesOf(a, 'from'), placesOf(b, 'from')];
-  // "the trip" is the one told of before.
-  if (Math.abs(a.rank - b.rank) < NEAR && ((isAnaphor(a) && mayPointAt(a, b)) || (isAnaphor(b) && mayPointAt(b, a)))) return true;
   const sameGoal = meets(goals, others, world);
   const sameStart = meets(from, otherFrom, world);
-  if (goals.length > 0 && others.length > 0 && !sameGoal) return false;
-  if (from.length > 0 && otherFrom.length > 0 && !sameStart) return false;
-  // Leaving and arriving are two happenings, whoever does them.
-  if (isLeaving(a) !== isLeaving(b)) return false;
   // "the 24-year-old" may be whoever is named beside him.
   const may = (one: number, other: number): boolean => world.isPerson(one) && world.isPerson(other) && world.isNamed(one) !== world.isNamed(other);
   const sameWho = meetsKin(a.actors, b.actors, world) || (sameGoal && a.actors.length === 1 && b.actors.length === 1 && may(a.actors[0], b.actors[0]));
-  const unknownWho = a.actors.length === 0 || b.actors.length === 0;
-  if (!sameWho && !unknownWho) return false;
+  const clash = (one: readonly number[], other: readonly number[], same: boolean): boolean => one.length > 0 && other.length > 0 && !same;
+  // Leaving and arriving are two happenings, whoever does them.
+  const apart = clash(goals, others, sameGoal) || clash(from, otherFrom, sameStart) || isLeaving(a) !== isLeaving(b) || clash(a.actors, b.actors, sameWho);
+  return { goals: Math.min(goals.length, others.length), sameGoal, sameStart, sameWho, apart };
+}
+
+function sameJourney(a: Telling, b: Telling, world: World): boolean {
+  // "the trip" is the one told of before.
+  if (Math.abs(a.rank - b.rank) < NEAR && ((isAnaphor(a) && mayPointAt(a, b)) || (isAnaphor(b) && mayPointAt(b, a)))) return true;
+  const { goals, sameGoal, sameStart, sameWho, apart } = journeysOf(a, b, world);
+  if (apart) return false;
   const near = Math.abs(a.rank - b.rank) < NEAR;
   if (sameGoal || sameStart) return sameWho || near;
-  return sameWho && near && (goals.length === 0 || others.length === 0);
+  return sameWho && near && goals === 0;
+}
+
+/** What the text says of two deeds of one type that forbids them to be one: their kind, who, where and what. */
+function deedsApart(a: Telling, b: Telling, world: World): boolean {
+  const [x, y] = [a.finding, b.finding];
+  const [m, n] = [x.modifiers.filter((word) => APART.has(word)), y.modifiers.filter((word) => APART.has(word))];
+  if (m.join() !== n.join() && m.length > 0 && n.length > 0) return true;
+  // An expanded session or a one-on-one is a part of the talks, not the talks.
+  if (partOf(m) !== partOf(n) && x.phase === y.phase && x.phase !== 'planned') return true;
+  if (x.type === 'TRAVEL') return false;
+  const mutual = MUTUAL.has(x.type);
+  const [p, q] = [partiesOf(a), partiesOf(b)];
+  const oneNamed = p.some((one) => world.isNamed(one) && q.includes(one));
+  // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
+  if (mutual ? participantsApart(p, q, world) && !(onOneDay(a, b) && oneNamed) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return true;
+  const [where, there] = [anywhere(a), anywhere(b)];
+  if (where.length > 0 && there.length > 0 && !where.some((one) => there.some((other) => world.mayBeSamePlace(one, other)))) return true;
+  // What is praised, raised or voted on sets such deeds apart; talks and attacks have no object of their own.
+  return !mutual && x.objects.length > 0 && y.objects.length > 0 && !sameWords(x.objects, y.objects) && x.type !== 'ASSAULT' && x.type !== 'DISASTER';
 }
 
 /** True where nothing forbids that the two tell of one happening, and enough says that they do. Phases and times are not looked at. */
 export function alike(a: Telling, b: Telling, world: World): boolean {
   const [x, y] = [a.finding, b.finding];
-  if (x.type !== y.type) return false;
-  const [m, n] = [x.modifiers.filter((word) => APART.has(word)), y.modifiers.filter((word) => APART.has(word))];
-  if (m.join() !== n.join() && m.length > 0 && n.length > 0) return false;
-  // An expanded session or a one-on-one is a part of the talks, not the talks.
-  if (partOf(m) !== partOf(n) && x.phase === y.phase && x.phase !== 'planned') return false;
+  if (x.type !== y.type || deedsApart(a, b, world)) return false;
   if (x.type === 'TRAVEL') return sameJourney(a, b, world);
   const mutual = MUTUAL.has(x.type);
-  const [p, q] = [[...a.actors, ...a.targets], [...b.actors, ...b.targets]];
+  const [p, q] = [partiesOf(a), partiesOf(b)];
   const sameDay = onOneDay(a, b);
-  const oneNamed = p.some((one) => world.isNamed(one) && q.includes(one));
-  // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
-  if (mutual ? participantsApart(p, q, world) && !(sameDay && oneNamed) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return false;
-  const [where, there] = [placesOf(a, 'at', 'to', 'from', 'via'), placesOf(b, 'at', 'to', 'from', 'via')];
-  const samePlace = meets(where, there, world);
-  if (where.length > 0 && there.length > 0 && !samePlace) return false;
+  const samePlace = meets(anywhere(a), anywhere(b), world);
   const near = Math.abs(a.rank - b.rank) < NEAR;
   const deed = sameDeed(a, b);
   const sameObject = sameWords(x.objects, y.objects);
-  // What is praised, raised or voted on sets such deeds apart; talks and attacks have no object of their own.
-  if (!mutual && x.objects.length > 0 && y.objects.length > 0 && !sameObject && x.type !== 'ASSAULT' && x.type !== 'DISASTER') return false;
   const shared = meetsKin(p, q, world);
   if (p.length === 0 || q.length === 0) {
     if (!near) return false;
@@ -136,18 +151,33 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
   return (deed && (sameObject || x.objects.length === 0 || y.objects.length === 0)) || samePlace || (meetsKin(a.actors, b.actors, world) && meetsKin(a.targets, b.targets, world));
 }
 
+/** What forbids two tellings that may be alike to be one event of the record: another phase, another day, two in one breath, two ends of a journey. */
+function keptApart(a: Telling, b: Telling, world: World): boolean {
+  // A plan that was put off is another plan.
+  if (a.finding.phase !== b.finding.phase || (a.finding.moved ?? false) !== (b.finding.moved ?? false)) return true;
+  if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return true;
+  // In one breath the same word tells of two, unless the second points back: "held talks ... The talks lasted an hour".
+  if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return true;
+  // Two legs of a journey are told by different words: "reached the ship", "returned".
+  if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(placesOf(a, 'to', 'at', 'from'), placesOf(b, 'to', 'at', 'from'), world)) return true;
+  // "left A for B", "arrived in B": the two ends of one journey.
+  if (a.finding.phase === 'done' && ((LEAVING.has(a.finding.lemma) && ARRIVING.has(b.finding.lemma)) || (ARRIVING.has(a.finding.lemma) && LEAVING.has(b.finding.lemma)))) return true;
+  return timesClash(a, b);
+}
+
 /** True where the two tell of one happening in one phase, so that they are one event of the record. */
 export function isSameEvent(a: Telling, b: Telling, world: World): boolean {
-  // A plan that was put off is another plan.
-  if (a.finding.phase !== b.finding.phase || (a.finding.moved ?? false) !== (b.finding.moved ?? false)) return false;
-  if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return false;
-  // In one breath the same word tells of two, unless the second points back: "held talks ... The talks lasted an hour".
-  if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return false;
-  // Two legs of a journey are told by different words: "reached the ship", "returned".
-  if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(placesOf(a, 'to', 'at', 'from'), placesOf(b, 'to', 'at', 'from'), world)) return false;
-  // "left A for B", "arrived in B": the two ends of one journey.
-  if (a.finding.phase === 'done' && ((LEAVING.has(a.finding.lemma) && ARRIVING.has(b.finding.lemma)) || (ARRIVING.has(a.finding.lemma) && LEAVING.has(b.finding.lemma)))) return false;
-  return alike(a, b, world) && !timesClash(a, b);
+  return !keptApart(a, b, world) && alike(a, b, world);
+}
+
+/**
+ * True where rules leave it to the words whether the two are one event: nothing forbids it, and somebody, some place or some thing is in both. In one post
+ * nobody tells a thing twice without pointing back.
+ */
+function mayBeSameEvent(a: Telling, b: Telling, world: World): boolean {
+  if (a.post === b.post || a.finding.type !== b.finding.type || keptApart(a, b, world) || deedsApart(a, b, world)) return false;
+  if (a.finding.type === 'TRAVEL' && journeysOf(a, b, world).apart) return false;
+  return meetsKin(partiesOf(a), partiesOf(b), world) || meets(anywhere(a), anywhere(b), world) || sameWords(a.finding.objects, b.finding.objects);
 }
 
 /** An event told so often is known by its latest tellings. */
@@ -155,7 +185,7 @@ const ENOUGH = 40;
 
 const fits = ({ tellings }: Happening, telling: Telling, world: World): boolean => (tellings.length <= ENOUGH ? tellings : tellings.slice(-ENOUGH)).every((other) => isSameEvent(other, telling, world));
 
-/** Joins tellings into happenings, each telling to the nearest happening before it that allows it. */
+/** Joins tellings into happenings: by rule, each telling to the nearest happening before it that allows it; then, where rules leave it open, by how they are worded. */
 export function joinTellings(tellings: readonly Telling[], world: World): Happening[] {
   const out: Happening[] = [];
   const byType = new Map<string, Happening[]>();
@@ -173,5 +203,5 @@ export function joinTellings(tellings: readonly Telling[], world: World): Happen
       out.push(made);
     }
   }
-  return out;
+  return joinAlike(out, (a, b) => mayBeSameEvent(a, b, world));
 }

@@ -10,8 +10,12 @@ export interface World {
   isKindred(a: number, b: number): boolean;
   /** One place, or one within the other: a city in its country, an airport by its city. */
   isSamePlace(a: number, b: number): boolean;
+  /** As `isSamePlace`, or nobody can tell: a hall of which nothing is known may stand in any city. */
+  mayBeSamePlace(a: number, b: number): boolean;
 }
 
+/** What heads the name of a site that stands within a city. */
+const SITES = /\b(?:airport|arena|bridge|building|castle|cathedral|cent(?:re|er)|church|courthouse|dock|embassy|factory|garden|gardens|hall|hospital|hotel|house|library|market|monastery|mosque|museum|palace|park|plant|prison|school|square|stadium|station|street|temple|terminal|theat(?:re|er)|tower|university)$/iu;
 /** A site this near to a city's centre belongs to it, in kilometres. */
 const BY_THE_CITY = 45;
 const EARTH_RADIUS = 6371;
@@ -45,15 +49,18 @@ const headNoun = (name: string): string => (name.toLowerCase().match(/[\p{L}-]+$
 
 export function worldOf(clusters: readonly Cluster[]): World {
   const spots = clusters.map(spotOf);
+  const isSite = clusters.map(({ kind, lat, names }) => kind === 'place' && lat === undefined && [...names.keys()].some((name) => SITES.test(name)));
+  const inOne = (a: number, b: number): boolean => {
+    if (a === b) return true;
+    const [x, y] = [spots[a], spots[b]];
+    return x !== null && y !== null && (holds(x, y) || holds(y, x));
+  };
   const heads = clusters.map((cluster) => (cluster.members === undefined && (cluster.nominal || cluster.kind === 'group') ? headNoun([...cluster.names.keys()][0] ?? '') : ''));
   return {
     isNamed: (cluster) => !clusters[cluster].nominal,
     isPerson: (cluster) => clusters[cluster].kind === 'person',
     isKindred: (a, b) => a === b || (heads[a] !== '' && heads[a] === heads[b]),
-    isSamePlace(a, b) {
-      if (a === b) return true;
-      const [x, y] = [spots[a], spots[b]];
-      return x !== null && y !== null && (holds(x, y) || holds(y, x));
-    },
+    isSamePlace: inOne,
+    mayBeSamePlace: (a, b) => inOne(a, b) || (isSite[a] && spots[b] !== null) || (isSite[b] && spots[a] !== null),
   };
 }

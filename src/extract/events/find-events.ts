@@ -12,6 +12,7 @@ import { toldAgain } from './told-again.js';
 import { durationOf, timeOf } from './when.js';
 import { placesOf } from './where.js';
 import { statementAt } from './whose-word.js';
+import { wordingAt } from './wording.js';
 
 /** What the events of one post are read from. */
 export interface EventContext {
@@ -182,5 +183,6 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
     ...(found.aspect === 'move' ? { moved: true } : {}),
     definite: determiners.some((lemma) => !['a', 'an', 'another', 'no', 'some', 'any'].includes(lemma)),
     confidence: Math.round(100 * word.certainty * (actors.length > 0 ? 0.95 : 0.75)) / 100,
+    wording: wordingAt(tree, found.trigger, found.noun === null ? [found.trigger] : [found.trigger, found.noun]),
   };
 }
