@@ -24,6 +24,8 @@ export const BARS = {
   'same-precision': { what: 'pairs across articles: precision', on: 'ECB+ kept topics', least: 85, aim: 90 },
   'same-recall': { what: 'pairs across articles: recall', on: 'ECB+ kept topics', least: 52, aim: 75 },
   'persons-gum': { what: 'pronouns and short names linked to the right person', on: 'GUM dev', least: 74, aim: 85 },
+  'places-span': { what: 'places, span exact F1', on: 'GeoVirus', least: 78, aim: 88 },
+  'places-near': { what: 'places, within 161 km given span', on: 'GeoVirus', least: 82, aim: 92 },
   'speed-articles': { what: 'whole annotate against a bare run of its encoder', on: 'PolNeAR dev texts', least: 0.6, aim: 0.85, digits: 2 },
   'speed-posts': { what: 'whole annotate against a bare run of its encoder', on: '40-token posts', least: 0.6, aim: 0.85, digits: 2 },
   start: { what: 'start to the first line of a small day, ms', on: 'a bundled day', least: 700, aim: 400, less: true, digits: 0 },

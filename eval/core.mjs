@@ -43,6 +43,14 @@ export async function openCore(folder = undefined) {
       return mentions.map(({ entity, span: { start, end }, form }) => ({ entity, start, end, form }));
     },
 
+    /** The places that the record of raw text, as one post, names: [{ start, end, lat?, lon? }]. */
+    async places(text) {
+      const post = { id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text };
+      const { mentions, entities } = resolve([{ post, findings: extract(post, await parse(text, core)) }], []);
+      const places = new Map(entities.filter(({ kind }) => kind === 'place').map((entity) => [entity.id, entity]));
+      return mentions.filter(({ form, entity }) => form === 'name' && places.has(entity)).map(({ entity, span: { start, end } }) => ({ start, end, lat: places.get(entity).lat, lon: places.get(entity).lon }));
+    },
+
     /** Who said what in raw text, in the wide sense: [{ source, cue, content, confidence }], each role a list of [start, end]. */
     async attributions(text) {
       const { attributions } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, await parse(text, core));

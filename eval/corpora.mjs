@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** The objects of a gzipped file of JSON lines, or null where the file is absent. */
+/** The objects of a file of JSON lines, gzipped where its name says so, or null where the file is absent. */
 export function readRows(path) {
   if (!existsSync(path)) return null;
-  return gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }
 
 /**

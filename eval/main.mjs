@@ -18,6 +18,7 @@ import { measureAttributions } from './measures/attributions.mjs';
 import { measureCases, measureSpeed } from './measures/commands.mjs';
 import { measureIdentity } from './measures/identity.mjs';
 import { measureNames } from './measures/names.mjs';
+import { measurePlaces } from './measures/places.mjs';
 import { measureSameEvent } from './measures/same-event.mjs';
 import { measureTreebanks } from './measures/treebanks.mjs';
 
@@ -28,6 +29,7 @@ const MEASURES = [
   { rows: /^(?:all|speech|shown|bits)-|^calibration$/, measure: measureAttributions },
   { rows: /^same-/, measure: measureSameEvent },
   { rows: /^persons-gum$/, measure: measureIdentity },
+  { rows: /^places-/, measure: measurePlaces },
   { rows: /^(?:speed-|start$)/, measure: measureSpeed },
   { rows: /^cases-/, measure: measureCases },
 ];

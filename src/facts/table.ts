@@ -40,6 +40,9 @@ export function parseTable<T>(file: string, text: string, columns: readonly stri
 
 const textOf = (file: string): string => readFileSync(new URL(file, FOLDER), 'utf8');
 
+/** The bytes of one file of the package's facts folder. */
+export const bytesOf = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
+
 /** Reads and checks one table of the package's facts folder. */
 export function readTable<T>(file: string, columns: readonly string[], build: Build<T>): T[] {
   return parseTable(file, textOf(file), columns, build);

@@ -1,3 +1,4 @@
+import type { PlaceSense } from '../facts/place-senses.js';
 import type { EntityKind } from '../record/entity.js';
 
 /** An entity in the making. */
@@ -19,6 +20,8 @@ export interface Cluster {
   country?: string;
   lat?: number;
   lon?: number;
+  /** Of a place, which one its name means. */
+  place?: PlaceSense;
   /** Named by a role alone. */
   readonly nominal: boolean;
 }

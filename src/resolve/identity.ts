@@ -4,6 +4,7 @@ import type { EntityKind } from '../record/entity.js';
 import { type Chooser, likeliestCandidate } from './antecedents/antecedent.js';
 import { Foreground } from './antecedents/foreground.js';
 import type { Cluster, Identity } from './cluster.js';
+import { locate } from './locate.js';
 import { clusterNames } from './name-clusters.js';
 import { nameKey } from './names.js';
 import { pronounKind, resolvePronoun } from './pronouns.js';
@@ -18,6 +19,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[], ch
   const of = read.map(({ findings }) => new Int32Array(findings.mentions.length).fill(-1));
   const clusters: Cluster[] = [];
   clusterNames(read, of, clusters);
+  locate(read, of, clusters);
   const nominals = new Nominals(clusters);
   const together = new Together(clusters);
   const groups = read.map(({ findings }) => new Int32Array(findings.groups.length).fill(-1));

@@ -94,7 +94,7 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
       if (fitting.length > 0) cluster = nearest(read, places, clusters, fitting, at);
       else if (cluster === undefined) {
         cluster = clusters.length;
-        clusters.push({ kind: known?.kind ?? kind, names: new Map(), titled: new Set(), key: known?.key ?? key, offices: new Set(), nominal: false, ...(known?.country ? { country: known.country } : {}), ...(known?.lat !== undefined ? { lat: known.lat, lon: known.lon } : {}) });
+        clusters.push({ kind: known?.kind ?? kind, names: new Map(), titled: new Set(), key: known?.key ?? key, offices: new Set(), nominal: false, ...(known?.country ? { country: known.country } : {}) });
         byKey.set(known ? `${known.kind} ${known.key}` : `${kind} ${key}`, cluster);
         made = cluster;
         index.add(cluster, clusters[cluster]);

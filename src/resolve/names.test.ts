@@ -43,7 +43,7 @@ describe('names compared', () => {
   });
 
   it('takes a name for what the facts know under it, of the kind at hand alone', () => {
-    expect(knownName('DPRK', 'place')).toMatchObject({ key: 'north korea', country: 'KP' });
+    expect(knownName('DPRK', 'place')).toMatchObject({ key: 'north korea', kind: 'place' });
     expect(knownName('WHO', 'organisation')).toMatchObject({ key: 'world health organization' });
     expect(knownName('Jordan', 'person')).toBeNull();
     expect(knownName('Xylophor', 'organisation')).toBeNull();

@@ -12,13 +12,11 @@ export const nameKey: (name: string) => string = remembered((name) => foldName(n
   .trim()
   .replace(/(?:yy|iy|ii)\b/gu, 'y'));
 
-/** The country, capital, body or outlet that the facts know under this name: its own name, kind and what else is known. */
+/** The country, capital, body or outlet that the facts know under this name: its own name and kind, and a people's country. */
 export interface KnownName {
   readonly key: string;
   readonly kind: EntityKind;
   readonly country?: string;
-  readonly lat?: number;
-  readonly lon?: number;
 }
 
 /** What the facts know under the name, taken for one of `kind`; null where they know nothing of that kind. */
@@ -26,9 +24,7 @@ export function knownName(name: string, kind: EntityKind | null): KnownName | nu
   const body = kind === 'organisation' || kind === null ? (outletNamed(name) ?? organisationNamed(name)) : undefined;
   if (body) return { key: nameKey(body.name), kind: 'organisation' };
   const [place] = placesNamed(name);
-  if (place && kind === 'place') {
-    return { key: nameKey(place.name), kind: 'place', ...(place.country ? { country: place.country } : {}), ...(place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : {}) };
-  }
+  if (place && kind === 'place') return { key: nameKey(place.name), kind: 'place' };
   const demonym = kind === 'group' ? countryOfDemonym(name) : undefined;
   return demonym ? { key: `${nameKey(demonym.name)} people`, kind: 'group', country: demonym.country } : null;
 }

@@ -1,4 +1,4 @@
-import { placesNamed } from '../facts/places.js';
+import { holds, kilometres, type PlaceSense } from '../facts/place-senses.js';
 import type { Cluster } from './cluster.js';
 
 /** What tells people and places of the record apart, by their cluster's number. */
@@ -18,42 +18,21 @@ export interface World {
 const SITES = /\b(?:airport|arena|bridge|building|castle|cathedral|cent(?:re|er)|church|courthouse|dock|embassy|factory|garden|gardens|hall|hospital|hotel|house|library|market|monastery|mosque|museum|palace|park|plant|prison|school|square|stadium|station|street|temple|terminal|theat(?:re|er)|tower|university)$/iu;
 /** A site this near to a city's centre belongs to it, in kilometres. */
 const BY_THE_CITY = 45;
-const EARTH_RADIUS = 6371;
 
-interface Spot {
-  readonly kind: string;
-  readonly country: string;
-  readonly lat: number;
-  readonly lon: number;
-}
-
-function spotOf(cluster: Cluster): Spot | null {
-  if (cluster.kind !== 'place' || cluster.lat === undefined || cluster.lon === undefined) return null;
-  const place = [...cluster.names.keys()].flatMap((name) => placesNamed(name)).find(({ lat, lon }) => lat === cluster.lat && lon === cluster.lon);
-  return place ? { kind: place.kind, country: place.country, lat: cluster.lat, lon: cluster.lon } : null;
-}
-
-function kilometres(a: Spot, b: Spot): number {
-  const rad = Math.PI / 180;
-  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
-  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(h));
-}
-
-function holds(whole: Spot, part: Spot): boolean {
-  if (whole.kind === 'country') return part.kind !== 'country' && whole.country !== '' && whole.country === part.country;
-  return whole.kind === 'city' && part.kind === 'site' && kilometres(whole, part) <= BY_THE_CITY;
+function isWithin(whole: PlaceSense, part: PlaceSense): boolean {
+  if (whole.kind === 'city') return part.kind === 'site' && kilometres(whole, part) <= BY_THE_CITY;
+  return holds(whole, part);
 }
 
 /** The last word of a common noun's phrase, without its plural: "two of the hostages" and "a hostage" are alike. */
 const headNoun = (name: string): string => (name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '').replace(/(?<=\p{L}{2})(?:ies|s)$/u, '');
 
 export function worldOf(clusters: readonly Cluster[]): World {
-  const spots = clusters.map(spotOf);
   const isSite = clusters.map(({ kind, lat, names }) => kind === 'place' && lat === undefined && [...names.keys()].some((name) => SITES.test(name)));
   const inOne = (a: number, b: number): boolean => {
     if (a === b) return true;
-    const [x, y] = [spots[a], spots[b]];
-    return x !== null && y !== null && (holds(x, y) || holds(y, x));
+    const [x, y] = [clusters[a].place, clusters[b].place];
+    return x !== undefined && y !== undefined && (isWithin(x, y) || isWithin(y, x));
   };
   const heads = clusters.map((cluster) => (cluster.members === undefined && (cluster.nominal || cluster.kind === 'group') ? headNoun([...cluster.names.keys()][0] ?? '') : ''));
   return {
@@ -61,6 +40,6 @@ export function worldOf(clusters: readonly Cluster[]): World {
     isPerson: (cluster) => clusters[cluster].kind === 'person',
     isKindred: (a, b) => a === b || (heads[a] !== '' && heads[a] === heads[b]),
     isSamePlace: inOne,
-    mayBeSamePlace: (a, b) => inOne(a, b) || (isSite[a] && spots[b] !== null) || (isSite[b] && spots[a] !== null),
+    mayBeSamePlace: (a, b) => inOne(a, b) || (isSite[a] && clusters[b].place !== undefined) || (isSite[b] && clusters[a].place !== undefined),
   };
 }
