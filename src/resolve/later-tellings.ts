@@ -1,3 +1,4 @@
+import { CARRIED_OUT_BY } from './fulfilled.js';
 import type { Happening, Telling } from './telling.js';
 
 /** So many tellings after a plan, of its kind and with one of its people or bodies in them, may still be about it. */
@@ -38,7 +39,7 @@ export class LaterTellings {
           if (happening !== i && (other.post !== telling.post || takesBack(telling, other)) && !found.has(happening) && takesUp(telling, other, happening)) found.add(happening);
         }
       };
-      for (const party of partiesOf(telling)) consider(this.byParty.get(`${type} ${party}`), (_, nth) => nth < FARTHEST);
+      for (const party of partiesOf(telling)) for (const kind of [type, ...(CARRIED_OUT_BY[type] ?? [])]) consider(this.byParty.get(`${kind} ${party}`), (_, nth) => nth < FARTHEST);
       consider(this.byType.get(type), ({ telling: other }, nth) => other.rank - telling.rank < NEAR && nth < FARTHEST);
     }
     return [...found].sort((a, b) => a - b);

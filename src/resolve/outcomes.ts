@@ -1,4 +1,5 @@
 import type { OutcomeStatus } from '../record/event.js';
+import { carriesOut } from './fulfilled.js';
 import { LaterTellings } from './later-tellings.js';
 import { alike, isAnaphor } from './same-event.js';
 import { daysOf, type Happening, type Telling } from './telling.js';
@@ -18,7 +19,7 @@ const dueOf = ({ tellings }: Happening): string | undefined => tellings.find(({ 
 /** `later` tells of what was planned: as made, moved, or not to be. */
 function takesUp(plan: Telling, later: Telling, world: World): boolean {
   // Of a plan that names nobody only what names nobody either tells the outcome.
-  if ((isAnaphor(plan) && !isAnaphor(later)) || !alike(plan, later, world)) return false;
+  if ((isAnaphor(plan) && !isAnaphor(later)) || !(alike(plan, later, world) || carriesOut(plan, later, world))) return false;
   // What happened before the day it was planned for is something else, but for an arrival on the eve.
   const [made, due] = [daysOf(later), plan.finding.time];
   return !(isSettled(later.finding.phase) && due && made && Date.parse(due.earliest.slice(0, 10)) - Date.parse(made.last) > DAY_MS);

@@ -19,6 +19,7 @@ test.each<[string, Told, Told]>([
   ['a call, and having telephoned', { ...meeting, mode: 'phone', lemma: 'telephone' }, { ...meeting, mode: 'phone', lemma: 'receive' }],
   ["in a hall, and in a city that may be the hall's", { type: 'CONCEDE', lemma: 'concede', actors: ['Weiss'], at: ['Adler Hall'] }, { type: 'CONCEDE', lemma: 'concede', actors: ['Weiss'], at: ['Vienna'] }],
   ['an airport of the city', { ...visit, to: ['Heathrow'] }, { ...visit, to: ['London'] }],
+  ['a synonym', { type: 'ECONOMY', lemma: 'buy', actors: ['Acme'], targets: ['Bolt'] }, { type: 'ECONOMY', lemma: 'purchase', actors: ['Acme'] , targets: ['Bolt'] }],
   ['a quake is an earthquake', { type: 'DISASTER', lemma: 'earthquake', nominal: true, at: ['Chile'] }, { type: 'DISASTER', lemma: 'quake', nominal: true, at: ['Chile'] }],
   ['a bench known by its noun alone', { type: 'REJECT', lemma: 'dismiss', actors: ['Supreme Court'], targets: ['Acme'], objects: ['appeal'] }, { type: 'REJECT', lemma: 'dismiss', actors: ['judges'], targets: ['Acme'], objects: ['appeal'] }],
   ['other numbers of the same hostages', { type: 'RETREAT', lemma: 'free', targets: ['two hostages'], objects: ['hostage'] }, { type: 'RETREAT', lemma: 'free', targets: ['three hostages'], objects: ['hostage'] }],

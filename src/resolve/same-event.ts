@@ -1,3 +1,4 @@
+import { wordKin } from '../facts/word-kin.js';
 import type { EventType } from '../record/event.js';
 import { joinAlike } from './alike-in-words.js';
 import { daysOf, type Happening, type Telling } from './telling.js';
@@ -31,9 +32,15 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.some((x) => b.some((y) => x === y || stem(x) === stem(y) || isCompoundOf(x, y) || isCompoundOf(y, x)));
 }
 
-/** The two are told by the same word, its noun or its verb, or both are calls by phone. */
+/** Modes of what is done once, by whatever word: "stepped down", "resigned"; people are arrested and freed again and again. */
+const DEEDS: ReadonlySet<string> = new Set(['phone', 'resign', 'retire', 'ceasefire', 'curfew', 'martial-law', 'assassinate']);
+/** Words this near in meaning are one word for one deed: "bought", "purchased". */
+const SYNONYMS = 0.75;
+
+/** The two are told by the same word, its noun or its verb, a synonym of its first meaning, or both are of a mode that names the deed. */
 function sameDeed({ finding: x }: Telling, { finding: y }: Telling): boolean {
-  return sameWords([x.lemma, ...x.words], [y.lemma, ...y.words]) || (x.mode === 'phone' && y.mode === 'phone');
+  const [a, b] = [[x.lemma, ...x.words], [y.lemma, ...y.words]];
+  return sameWords(a, b) || (x.mode !== undefined && x.mode === y.mode && DEEDS.has(x.mode)) || a.some((one) => b.some((other) => wordKin(one, other).shared >= SYNONYMS));
 }
 
 /** A noun that points back may be of the same kin as the word before, or what anything of its type is called. */
