@@ -1,5 +1,5 @@
 import type { AttributionKind } from '../record/attribution.js';
-import type { EntityKind, MentionForm } from '../record/entity.js';
+import type { EntityKind, MentionForm, PlaceUse } from '../record/entity.js';
 import type { EventType, Phase } from '../record/event.js';
 import type { Addressed, Basis, Mode } from '../record/statement.js';
 
@@ -55,8 +55,8 @@ export interface MentionFinding {
   readonly definite: boolean;
   /** A full form and its acronym in brackets: the same entity by the text's own word. */
   readonly sameAs?: MentionIndex;
-  /** A place's name that stands for its government: "Moscow said". */
-  readonly asGovernment?: boolean;
+  /** A place's name that stands for its government or team: "Moscow said", "Wales drew 1-1". */
+  readonly use?: PlaceUse;
   /** Subject of its clause: what a pronoun after it most likely means. */
   readonly subject: boolean;
   /** Absent where nothing is known of its clause. */

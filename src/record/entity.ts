@@ -19,11 +19,16 @@ export interface Entity {
 export const MENTION_FORMS = ['name', 'role', 'pronoun', 'adverb'] as const;
 export type MentionForm = (typeof MENTION_FORMS)[number];
 
+export const PLACE_USES = ['government', 'team'] as const;
+export type PlaceUse = (typeof PLACE_USES)[number];
+
 /** A span that names an entity. */
 export interface Mention {
   readonly entity: string;
   readonly span: Span;
   readonly form: MentionForm;
+  /** A place's name that stands here for those who act for it: "Moscow said", not "in Moscow". */
+  readonly use?: PlaceUse;
 }
 
 /** An entity and the span that names it here; no span where it was inferred. */

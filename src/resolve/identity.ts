@@ -51,7 +51,7 @@ export function identify(read: readonly ReadPost[], order: readonly number[], ch
       if (mention.form === 'name') {
         // "Salem, Oregon": the second only says which Salem.
         const within = i > 0 && findings.mentions[i - 1].form === 'name' && row[i - 1] >= 0 && clusters[row[i - 1]].kind === 'place' && read[post].post.text.slice(findings.mentions[i - 1].range.end, mention.range.start) === ', ';
-        if (clusters[row[i]].kind === 'place' && !within) whereabouts.name(row[i]);
+        if (clusters[row[i]].kind === 'place' && !within && mention.use === undefined) whereabouts.name(row[i]);
       } else if (mention.sameAs !== undefined && row[mention.sameAs] >= 0) row[i] = row[mention.sameAs];
       else if (mention.form === 'pronoun') row[i] = row[i] >= 0 ? row[i] : resolvePronoun(mention, i, scene, choose);
       else if (mention.form === 'adverb') row[i] = whereabouts.adverb(mention, i, scene);

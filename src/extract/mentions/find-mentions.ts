@@ -2,6 +2,7 @@ import { type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { MentionFinding } from '../findings.js';
 import { setGrammar } from './grammar.js';
 import { linkMentions } from './links.js';
+import { placeUseOf } from './metonyms.js';
 import { nameMentions } from './names.js';
 import { pronounMentions } from './pronouns.js';
 import { roleMentions } from './roles.js';
@@ -33,6 +34,8 @@ export function findMentions(tree: Tree): MentionFinding[] {
     mention.sentence = tree.sentence[mention.headToken];
     for (; at < mention.range.start; at++) if (doc.text.charCodeAt(at) === 0x0a) paragraph++;
     mention.paragraph = paragraph;
+    const use = mention.form === 'name' && mention.kind === 'place' ? placeUseOf(tree, mention.headToken, mention.text) : null;
+    if (use !== null) mention.use = use;
   }
   linkMentions(tree, all);
   setGrammar(tree, all);

@@ -52,7 +52,6 @@ function nameDraft(tree: Tree, from: number, to: number, tagged: EntityKind | nu
     plural: kind === 'group',
     ...(gender ? { gender } : {}),
     definite: true,
-    ...(kind === 'place' && isSubject(tree, head) ? { asGovernment: true } : {}),
     subject: isSubject(tree, head),
   };
 }

@@ -148,7 +148,7 @@ export function speakerIn(reading: Reading, range: Range, head: number): Mention
     return over ?? null;
   }
   inside = inside.filter((m) => mentions[m].form !== 'adverb');
-  const human = (m: MentionIndex) => mentions[m].kind !== 'place' || mentions[m].asGovernment === true;
+  const human = (m: MentionIndex) => mentions[m].kind !== 'place' || mentions[m].subject;
   let chosen = head >= 0 ? inside.find((m) => mentions[m].headToken === head) : undefined;
   chosen ??= head >= 0 ? inside.find((m) => mentions[m].range.start <= doc.startChar[head] && mentions[m].range.end >= doc.endChar[head]) : undefined;
   // "Ortega of the Red Cross", "Kabbashi, a surgeon at ...": what is not of or at another comes first.
