@@ -1,5 +1,6 @@
-// The whole of `readout annotate` on one thread beside a bare run of its own encoder (read.onnx alone, its inputs made ready before) on the
-// same texts in the same run: whole articles, and posts of 40 tokens. Processor time counts.
+// The whole job on one thread, from text to record, beside a bare run of its own encoder (read.onnx alone, its inputs made ready before) on the
+// same texts in the same run: `readout annotate` on whole articles and on posts of 40 tokens, `readout read` on a day of 2,000 posts, made up,
+// which is read once after a shorter one. Processor time counts.
 //
 //   node bench/encoder.mjs [--texts FILE.jsonl[.gz]] [--limit 40] [--times 5] [--json] [--save]
 //
@@ -20,11 +21,13 @@ import { readDayLog } from '../dist/read/day-log.js';
 import { languageOf } from '../dist/read/language.js';
 import { VERSION } from '../dist/version.js';
 import { caseDays } from './days.mjs';
+import { madeUpDay } from './made-up-day.mjs';
 import { machine, median, save, secondsOf } from './measure.mjs';
 
 const { values } = parseArgs({ options: { texts: { type: 'string' }, limit: { type: 'string', default: '40' }, times: { type: 'string', default: '5' }, json: { type: 'boolean' }, save: { type: 'boolean' } } });
 const SHARED = fileURLToPath(new URL('../../shared/data/attribution/polnear-dev.jsonl.gz', import.meta.url));
 const POST = 40;
+const DAY = 2000;
 
 function articles() {
   const file = values.texts ?? (existsSync(SHARED) ? SHARED : undefined);
@@ -47,32 +50,54 @@ const read = await (await loadRuntime()).open(openCore(core.folder).verified('re
 const reader = await createReader({ core });
 const parts = { version: VERSION, readPosts: readDayLog, languageOf, createReader: async () => reader };
 
-async function measure(what, texts) {
-  const rows = texts.map((text, id) => `${JSON.stringify({ id, text, date: '2024-05-06' })}\n`);
-  const windows = texts.flatMap((text) => {
+const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+const readout = (args, input) => run(args, { stdin: Readable.from(input), stdout: nowhere(), stderr: nowhere(), env: {}, cores: 1 }, parts);
+
+function windowsOf(texts) {
+  return texts.flatMap((text) => {
     const prepared = encoder.prepare(text, tokenise(text));
     return windowRanges(prepared, { start: 0, end: prepared.words.length }).map((range) => windowInputs(prepared, range));
   });
-  const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
-  const seconds = await secondsOf({
-    annotate: () => run(['annotate'], { stdin: Readable.from(rows.map((row) => Buffer.from(row))), stdout: nowhere(), stderr: nowhere(), env: {}, cores: 1 }, parts),
-    async encoder() {
-      for (const inputs of windows) await read.run(inputs);
-    },
-  }, Number(values.times));
-  return { what, texts: texts.length, tokens: texts.reduce((sum, text) => sum + tokenise(text).size, 0), seconds };
+}
+
+async function runEncoder(windows) {
+  for (const inputs of windows) await read.run(inputs);
+}
+
+const sizeOf = (what, texts) => ({ what, texts: texts.length, tokens: texts.reduce((sum, text) => sum + tokenise(text).size, 0) });
+
+async function measure(what, texts) {
+  const rows = texts.map((text, id) => Buffer.from(`${JSON.stringify({ id, text, date: '2024-05-06' })}\n`));
+  const windows = windowsOf(texts);
+  const seconds = await secondsOf({ whole: () => readout(['annotate'], rows), encoder: () => runEncoder(windows) }, Number(values.times));
+  return { ...sizeOf(what, texts), seconds };
+}
+
+async function measureDay() {
+  const dayOf = (size) => {
+    const bytes = Buffer.from(madeUpDay(size));
+    const texts = readDayLog(bytes, { file: '-' }).posts.map(({ text }) => text);
+    return { bytes, texts, windows: windowsOf(texts) };
+  };
+  const day = dayOf(DAY);
+  const warming = dayOf(DAY / 10);
+  let now = warming;
+  const jobs = { whole: () => readout(['read', '-', '--format', 'json'], [now.bytes]), encoder: () => runEncoder(now.windows) };
+  const seconds = await secondsOf(jobs, 1, () => {
+    now = day;
+  });
+  return { ...sizeOf(`a day of ${DAY} posts`, day.texts), seconds };
 }
 
 const started = machine();
 const texts = articles();
-const measured = [await measure('articles', texts), await measure(`posts of ${POST} tokens`, postsOf(texts))];
-const [articlesRatio, postsRatio] = measured.map(({ seconds }) => median(seconds.encoder) / median(seconds.annotate));
-if (values.json) console.log(JSON.stringify({ started, articles: articlesRatio, posts: postsRatio, measured }));
+const measured = [await measure('articles', texts), await measure(`posts of ${POST} tokens`, postsOf(texts)), await measureDay()];
+if (values.json) console.log(JSON.stringify({ started, measured }));
 else {
   console.log(`${started.cpu}, Node ${started.node}, load ${started.load.toFixed(1)} on ${started.cores} cores; median of ${values.times}`);
   for (const { what, texts, tokens, seconds } of measured) {
     const speed = (name) => `${(tokens / median(seconds[name])).toFixed(0)} tokens/s`;
-    console.log(`${what.padEnd(22)}${String(texts).padStart(6)} texts${String(tokens).padStart(8)} tokens; annotate ${speed('annotate')}, its encoder alone ${speed('encoder')}: ratio ${(median(seconds.encoder) / median(seconds.annotate)).toFixed(3)}`);
+    console.log(`${what.padEnd(22)}${String(texts).padStart(6)} texts${String(tokens).padStart(8)} tokens; the whole ${speed('whole')}, its encoder alone ${speed('encoder')}: ratio ${(median(seconds.encoder) / median(seconds.whole)).toFixed(3)}`);
   }
 }
 if (values.save) console.log(`kept as ${save('encoder', { measured })}`);

@@ -12,10 +12,14 @@ const processorSeconds = () => {
   return (user + system) / 1e6;
 };
 
-/** Processor seconds that each job takes, `times` over after one run to warm up; the jobs take turns, so that a busy spell hits them all. */
-export async function secondsOf(jobs, times) {
+/**
+ * Processor seconds that each job takes, `times` over after one run to warm up, which `warmed` hears the end of; the jobs take turns, so that a
+ * busy spell hits them all.
+ */
+export async function secondsOf(jobs, times, warmed = () => undefined) {
   const seconds = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
   for (let i = -1; i < times; i++) {
+    if (i === 0) warmed();
     for (const [name, job] of Object.entries(jobs)) {
       const start = processorSeconds();
       await job();

@@ -1,8 +1,10 @@
+import { shown } from '../dist/export/at-least.js';
+import { happened } from '../dist/extract/events/happened.js';
 import { wordingOfRange } from '../dist/extract/events/wording.js';
 import { extract } from '../dist/extract/extract.js';
 import { NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
 import { loadCore, parse } from '../dist/parse/parse.js';
-import { treeOf } from '../dist/parse/tree.js';
+import { tokenAtChar, treeOf } from '../dist/parse/tree.js';
 import { groupTellings } from '../dist/resolve/likeness.js';
 import { resolve } from '../dist/resolve/resolve.js';
 
@@ -49,6 +51,21 @@ export async function openCore(folder = undefined) {
       const { mentions, entities } = resolve([{ post, findings: extract(post, await parse(text, core)) }], []);
       const places = new Map(entities.filter(({ kind }) => kind === 'place').map((entity) => [entity.id, entity]));
       return mentions.filter(({ form, entity }) => form === 'name' && places.has(entity)).map(({ entity, span: { start, end } }) => ({ start, end, lat: places.get(entity).lat, lon: places.get(entity).lon }));
+    },
+
+    /** The events of raw text as `annotate` writes them, each party with its `country` where one is known. */
+    async events(text) {
+      const post = { id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text };
+      const record = shown(resolve([{ post, findings: extract(post, await parse(text, core)) }], [{ id: 'text' }]));
+      const countries = new Map(record.entities.map(({ id, country }) => [id, country]));
+      const parties = (refs) => refs.map((ref) => ({ ...ref, country: countries.get(ref.entity) }));
+      return record.events.map((event) => ({ ...event, actors: parties(event.actors), targets: parties(event.targets) }));
+    },
+
+    /** Whether what each of these places of raw text tells has happened or is happening. */
+    async happened(text, spans) {
+      const tree = treeOf(await parse(text, core));
+      return spans.map(({ start }) => happened(tree, Math.min(tokenAtChar(tree.doc, start), tree.doc.size - 1)));
     },
 
     /** Who said what in raw text, in the wide sense: [{ source, cue, content, confidence }], each role a list of [start, end]. */

@@ -16,6 +16,9 @@ import { BARS, verdict } from './bars.mjs';
 import { openCore } from './core.mjs';
 import { measureAttributions } from './measures/attributions.mjs';
 import { measureCases, measureSpeed } from './measures/commands.mjs';
+import { measureCodedEvents } from './measures/coded-events.mjs';
+import { measureEvents } from './measures/events.mjs';
+import { measureHappened } from './measures/happened.mjs';
 import { measureIdentity } from './measures/identity.mjs';
 import { measureNames } from './measures/names.mjs';
 import { measurePlaces } from './measures/places.mjs';
@@ -27,6 +30,9 @@ const MEASURES = [
   { rows: /^(?:upos|uas|las|sentences)-/, measure: measureTreebanks },
   { rows: /^names$/, measure: measureNames },
   { rows: /^(?:all|speech|shown|bits)-|^calibration$/, measure: measureAttributions },
+  { rows: /^events-/, measure: measureEvents },
+  { rows: /^plover-/, measure: measureCodedEvents },
+  { rows: /^happened-/, measure: measureHappened },
   { rows: /^same-/, measure: measureSameEvent },
   { rows: /^persons-gum$/, measure: measureIdentity },
   { rows: /^places-/, measure: measurePlaces },

@@ -123,7 +123,8 @@ Examples:
 
 const ANNOTATE_EXAMPLES = `
 A row that cannot be read comes out as {"id", "line", "error"}; the run
-goes on and ends with status 1.
+goes on and ends with status 1. Each of a line's "events" gives its type, its
+phase, and its actors and targets with the span where each stands.
 
 Examples:
   readout annotate < docs.jsonl > out.jsonl
