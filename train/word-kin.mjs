@@ -74,8 +74,11 @@ function broaderRows(id, hops = 0) {
 
 const ids = [...rows.keys()].sort();
 const numberOf = new Map(ids.map((id, k) => [id, k + 1]));
-console.log('words\tbroader');
+const broaderOf = new Map(ids.map((id) => [id, [...new Set(broaderRows(id))]]));
+const kinds = new Map();
+for (const ups of broaderOf.values()) for (const up of ups) kinds.set(up, (kinds.get(up) ?? 0) + 1);
+console.log('words\tbroader\tkinds');
 for (const id of ids) {
   const words = [...rows.get(id)].sort(([a, x], [b, y]) => x.rank - y.rank || (a < b ? -1 : 1)).map(([word, { rank, derived }]) => `${derived ? '+' : ''}${word}${rank > 0 ? `:${rank}` : ''}`);
-  console.log(`${words.join('|')}\t${[...new Set(broaderRows(id))].map((up) => numberOf.get(up)).join('|')}`);
+  console.log(`${words.join('|')}\t${broaderOf.get(id).map((up) => numberOf.get(up)).join('|')}\t${kinds.get(id) ?? ''}`);
 }

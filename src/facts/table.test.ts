@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstCell, listOf, numberOf, oneOf, once, parseKeyedTable, parseTable } from './table.js';
+import { firstCell, listOf, numberOf, oneOf, once, parseKeyedTable, parseSearchedTable, parseTable } from './table.js';
 
 const HEADER = 'name\tkind\n';
 const COLUMNS = ['name', 'kind'] as const;
@@ -51,4 +51,15 @@ test('a keyed table tells a bad row when it comes to it', () => {
 
 test('the first cell of a line is its key', () => {
   expect(firstCell('meet\tverb\twith\t')).toBe('meet');
+});
+
+test('a table that is searched for what its first cell lists builds only the rows that are asked for', () => {
+  const built: number[] = [];
+  const table = parseSearchedTable('t.tsv', 'words\tbroader\nkill|+killing\t\nmurder:1|overkill|slay\tkill\n', ['words', 'broader'], ([words], { line }) => {
+    built.push(line);
+    return words;
+  });
+  expect(['kill', 'killing', 'murder', 'slay', 'kil'].map((word) => table.rowsWith(word))).toEqual([[1], [1], [2], [2], []]);
+  expect(table.row(2)).toBe('murder:1|overkill|slay');
+  expect(built).toEqual([3]);
 });

@@ -95,6 +95,50 @@ export function readKeyedTable<T>(file: string, columns: readonly string[], keys
   return parseKeyedTable(file, textOf(file), columns, keysOf, build);
 }
 
+/** A large table in whose first cell items are listed, and which is searched for them as text: nothing is built of it but the rows that are asked for. */
+export interface SearchedTable<T> {
+  /** The rows, counted from 1, that list the item, with or without a plus sign before it and a colon and more behind it. */
+  readonly rowsWith: (item: string) => readonly number[];
+  /** A row by its number. */
+  readonly row: (number: number) => T;
+}
+
+const BEFORE_ITEM = new Set(['\n', '|', '+']);
+const AFTER_ITEM = new Set(['\t', '|', ':']);
+
+export function parseSearchedTable<T>(file: string, text: string, columns: readonly string[], build: Build<T>): SearchedTable<T> {
+  const lines = linesOf(file, text, columns);
+  const starts = new Uint32Array(lines.length);
+  for (let at = 1; at < lines.length; at++) starts[at] = starts[at - 1] + lines[at - 1].length + 1;
+  const built: T[] = [];
+  const lineAt = (char: number): number => {
+    let [low, high] = [0, lines.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= char) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    rowsWith(item) {
+      const found: number[] = [];
+      for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) {
+        if (!BEFORE_ITEM.has(text[at - 1]) || !AFTER_ITEM.has(text[at + item.length])) continue;
+        const line = lineAt(at);
+        if (line > 0 && at < starts[line] + lines[line].indexOf('\t') && found.at(-1) !== line) found.push(line);
+      }
+      return found;
+    },
+    row: (number) => (built[number] ??= buildRow(file, lines, number, columns, build)),
+  };
+}
+
+/** Reads one table of the package's facts folder to be searched. */
+export function readSearchedTable<T>(file: string, columns: readonly string[], build: Build<T>): SearchedTable<T> {
+  return parseSearchedTable(file, textOf(file), columns, build);
+}
+
 /** The line's first cell: a key that costs no splitting. */
 export const firstCell = (line: string): string => line.slice(0, line.indexOf('\t'));
 
