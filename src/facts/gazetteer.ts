@@ -22,10 +22,13 @@ export interface GazetteerPlace {
 
 const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'e', ħ: 'h' };
 
-/** A name as the gazetteer is sorted by: no case, marks, hyphens, apostrophes or leading article; "Bab el-Oued" and "Bab El Oued" are one. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount' };
+
+/** A name as the gazetteer is sorted by: no case, marks, hyphens, apostrophes, leading article or abbreviation; "Bab el-Oued" and "Bab El Oued" are one. */
 export function gazetteerKey(name: string): string {
   return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđðıßæœþəħ]/gu, (letter) => LETTERS[letter])
-    .replace(/['’‘`ʼʻ.]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /u, '');
+    .replace(/['’‘`ʼʻ.]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/^the /u, '')
+    .replace(/\b(?:st|ste|ft|mt)\b/gu, (short) => ABBREVIATIONS[short]);
 }
 
 // Millions of characters for a few names a day: they stay bytes, and a name is found by halving. Lines are in the order of their names' bytes.

@@ -12,6 +12,12 @@ test.each([
   ['Osun State', 'region', 'NG'],
   ['Da Nang International Airport', 'site', 'VN'],
   ['Black Sea', 'water', ''],
+  ['Mexico', 'country', 'MX'],
+  ['Province of Kandahar', 'region', 'AF'],
+  ['Quetta City', 'city', 'PK'],
+  ['North Leeds', 'site', 'GB'],
+  ['Mt Isa', 'city', 'AU'],
+  ['Dogu Beyazit', 'city', 'TR'],
 ])('%s alone means the %s of %s', (name, kind, country) => {
   expect(placeSenses(name)[0]).toMatchObject({ kind, country });
 });

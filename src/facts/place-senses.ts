@@ -48,9 +48,10 @@ const UNCOUNTED: Readonly<Record<PlaceKind, number>> = { country: 7, region: 7, 
 /** A place that mostly goes by another name. */
 const OTHER_NAME = -1.5;
 
-/** A town of its region's name is meant before the region, if it has more than one in so many (a decimal logarithm) of its people; and by so much. */
+/** A town of its region's name is meant before the region, if it has more than one in so many (a decimal logarithm) of its people; and by so much, as a country before a region within it. */
 const CHIEF_TOWN = 1.5;
 const BELOW_TOWN = 0.5;
+const BELOW_COUNTRY = 7;
 
 const magnitude = (population: number): number => Math.log10(Math.max(1, population));
 
@@ -72,18 +73,27 @@ function isSame(a: PlaceSense, b: PlaceSense): boolean {
   return isLand(a) && isLand(b) && (a.kind === b.kind || kilometres(a, b) <= SAME_REGION);
 }
 
-/** "Osaka" is the city before it is the prefecture about it. */
-function belowItsTown(sense: PlaceSense, senses: readonly PlaceSense[]): PlaceSense {
+/** "Osaka" is the city before it is the prefecture about it, and "Mexico" hardly ever the state within it. */
+function belowItsNamesake(sense: PlaceSense, senses: readonly PlaceSense[]): PlaceSense {
   if (!isLand(sense)) return sense;
-  const town = senses.find(({ kind, country, region, prior }) => kind === 'city' && country === sense.country && region === sense.region && prior > sense.prior - CHIEF_TOWN);
+  const country = senses.find(({ kind, country: code }) => kind === 'country' && code === sense.country);
+  if (country !== undefined) return { ...sense, prior: Math.min(sense.prior, country.prior - BELOW_COUNTRY) };
+  const town = senses.find(({ kind, country: code, region, prior }) => kind === 'city' && code === sense.country && region === sense.region && prior > sense.prior - CHIEF_TOWN);
   return town === undefined ? sense : { ...sense, prior: Math.min(sense.prior, town.prior - BELOW_TOWN) };
 }
 
-/** What a region's name ends with where the table has it without: "Osun State". */
-const DESIGNATION = / (?:State|Province|Region|District|County|Governorate|Prefecture|Oblast|Department|Territory|Municipality)$/u;
-
-/** Sites that lie by the town they are named after, with the words that may stand between: "Da Nang International Airport". */
-const SITE_OF_TOWN = /^(.+?)(?: (?:International|Regional|Municipal|Central|National|Naval|Air|Air Force|Military|Army|Railway|Train|Bus|General|Memorial))* (?:Airport|Airfield|Airbase|Base|Station|Port|Harbou?r|Stadium|Zoo|Racecourse|Prison|Jail)$/u;
+/** Words about a name that the tables have without, and the kinds of what it then names: "Osun State", "the city of Osijek". */
+const WORN: readonly (readonly [RegExp, (sense: PlaceSense) => boolean])[] = [
+  [/^(.+) (?:State|Province|Region|District|County|Governorate|Prefecture|Oblast|Department|Territory|Municipality)$/u, isLand],
+  [/^(?:State|Province|Region|District|County|Governorate|Republic) (?:of )?(.+)$/u, isLand],
+  [/^(.+) (?:City|Town|Village|Township)$/u, ({ kind }) => kind === 'city'],
+  [/^(?:City|Town|Village|Port) of (.+)$/u, ({ kind }) => kind === 'city'],
+];
+/** Sites and quarters that lie by the town they are named after, with the words that may stand between: "Da Nang International Airport", "North Leeds". */
+const OF_TOWN: readonly RegExp[] = [
+  /^(.+?)(?: (?:International|Regional|Municipal|Central|National|Naval|Air|Air Force|Military|Army|Railway|Train|Bus|General|Memorial)){0,4} (?:Airport|Airfield|Airbase|Base|Station|Port|Harbou?r|Stadium|Zoo|Racecourse|Prison|Jail)$/u,
+  /^(?:Greater|Downtown|Central|Inner|(?:North|South|East|West)(?:ern)?) (.+)$/u,
+];
 /** Points of the compass alone name no place: "Central and South America". */
 const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)$/u;
 
@@ -93,14 +103,18 @@ export const placeSenses: (name: string) => readonly PlaceSense[] = remembered((
   if (COMPASS.test(text)) return [];
   const senses = placesNamed(text).flatMap(ofTable);
   const listed = senses.length;
-  let found = gazetteerPlaces(text).map(ofGazetteer);
-  if (found.length === 0 && DESIGNATION.test(text)) found = gazetteerPlaces(text.replace(DESIGNATION, '')).map(ofGazetteer).filter(isLand);
+  const found = gazetteerPlaces(text).map(ofGazetteer);
+  if (found.length === 0 && text.includes(' ')) found.push(...gazetteerPlaces(text.replaceAll(' ', '')).map(ofGazetteer));
+  for (const [worn, fits] of WORN) {
+    const bare = found.length === 0 ? worn.exec(text)?.[1] : undefined;
+    if (bare !== undefined) found.push(...gazetteerPlaces(bare).map(ofGazetteer).filter(fits));
+  }
   for (const sense of found) {
     const same = senses.findIndex((other, i) => i < listed && isSame(sense, other));
     if (same < 0) senses.push(sense);
     else if (senses[same].region === '') senses[same] = { ...senses[same], region: sense.region };
   }
-  const town = senses.length === 0 ? SITE_OF_TOWN.exec(text)?.[1] : undefined;
+  const town = senses.length === 0 ? OF_TOWN.map((of) => of.exec(text)?.[1]).find((one) => one !== undefined) : undefined;
   if (town !== undefined) return placeSenses(town).filter(({ kind }) => kind === 'city').map(({ listed: _, ...sense }) => ({ ...sense, kind: 'site' }));
-  return senses.map((sense) => belowItsTown(sense, senses)).sort((a, b) => b.prior - a.prior);
+  return senses.map((sense) => belowItsNamesake(sense, senses)).sort((a, b) => b.prior - a.prior);
 });

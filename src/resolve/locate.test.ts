@@ -42,6 +42,11 @@ describe('a name of many places', () => {
     expect(where(post('A fire burns in Washington.', 'Washington'))[0]).toEqual(['Washington: city US 39 -77']);
   });
 
+  it('is of the kind of the others in the post', () => {
+    expect(where(post('Two cases were told in Kansas and one in Ohio. New York has none.', 'Kansas', 'Ohio', 'New York'))[0][2]).toBe('New York: region US 43 -76');
+    expect(where(post('Trains from Boston to New York are late.', 'Boston', 'New York'))[0][1]).toBe('New York: city US 41 -74');
+  });
+
   it('is of the kind of its neighbours in a list', () => {
     expect(where(post('Cases rose in Florida, Georgia and Alabama.', 'Florida', 'Georgia', 'Alabama'))[0][1]).toBe('Georgia: region US 33 -83');
     expect(where(post('Leaders of Armenia, Georgia and Azerbaijan met.', 'Armenia', 'Georgia', 'Azerbaijan'))[0][1]).toBe('Georgia: country GE 42 44');

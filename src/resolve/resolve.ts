@@ -224,7 +224,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
   const pointedAt = new Set(of.flatMap((row) => [...row]));
   read.forEach(({ findings }, post) => findings.groups.forEach(({ range, members }, g) => {
     const cluster = groups[post][g];
-    if (!pointedAt.has(cluster)) return;
+    if (cluster < 0 || !pointedAt.has(cluster)) return;
     used.add(cluster);
     mentions.push({ entity: ids[cluster], span: spanAt(post, range), form: members.every((member) => findings.mentions[member].form === 'name') ? 'name' : 'role' });
   }));

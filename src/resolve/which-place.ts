@@ -30,10 +30,11 @@ const WEIGHTS = {
   besideInList: 3,
   /** "Arizona, Georgia and Idaho": the neighbour in a list is of the same kind and in the same country. */
   listed: 1.5,
-  /** Elsewhere in the text: its region, its country, a place near by, another place of the same country. */
+  /** Elsewhere in the text: its region, its country, a place near by, another place of the same country, of the same kind ("Kansas" for "New York") or not. */
   region: 2.5,
   country: 2,
   near: 2,
+  peer: 2,
   sibling: 1,
   /** "Dutch": its country is told by an adjective. */
   demonym: 1.5,
@@ -60,15 +61,18 @@ const WITHIN = /^(?:,? (?:(?:located|situated|based) )?(?:in|of) (?:the )?(?:[\p
 /** What may stand between a place and one within it: "Scotland's Paisley", "the Bulacan town of Pandi". */
 const HOLDING = /^(?:['’]s (?:[\p{Ll}-]+ ){0,3}(?:of )?| (?:[\p{Ll}-]+ ){0,2}(?:city|town|village|resort|port|county|province|state|island) of )$/u;
 const LIST = /^(?:, (?:and |or )?| and | or |; )$/u;
-const SENTENCE_END = /[.!?]["”]?\s+\p{Lu}|\n/u;
+const SENTENCE_END = /[.!?]["”]?\s+(?=\p{Lu})|\n/gu;
 
-type Relation = 'region' | 'country' | 'near' | 'sibling';
+const RELATIONS = ['region', 'country', 'near', 'peer', 'sibling'] as const;
+type Relation = (typeof RELATIONS)[number];
 
 function relationOf(sense: PlaceSense, other: PlaceSense): Relation | null {
   if (holds(other, sense)) return other.kind === 'country' ? 'country' : 'region';
   if (holds(sense, other)) return 'sibling';
-  if (sense.kind !== 'country' && other.kind !== 'country' && kilometres(sense, other) <= NEAR) return 'near';
-  return sense.country !== '' && sense.country === other.country ? 'sibling' : null;
+  // Most pairs lie so far apart to the north or south that nothing need be computed.
+  if (Math.abs(sense.lat - other.lat) <= NEAR / 111 && sense.kind !== 'country' && other.kind !== 'country' && kilometres(sense, other) <= NEAR) return 'near';
+  if (sense.country === '' || sense.country !== other.country) return null;
+  return sense.kind === 'region' && other.kind === 'region' ? 'peer' : 'sibling';
 }
 
 /** One sense of another name with its share among that name's senses. */
@@ -88,34 +92,35 @@ function beliefsOf(senses: readonly PlaceSense[], evidence: readonly number[] | 
 /** What a text says of which places its names mean; row by row as `names`, which are in the text's order. */
 export function placeEvidence(text: string, names: readonly PlaceName[]): PlaceEvidence[] {
   const senses = names.map((name) => placeSenses(name.text));
-  const demonyms = demonymsOf(text);
+  const sentenceAt = sentencesOf(text);
+  const sentences = names.map(({ start }) => sentenceAt(start));
+  const demonyms = demonymsOf(text).map(({ start, country }) => ({ country, sentence: sentenceAt(start) }));
+  const around = names.map((_, n) => othersOf(names, sentences, n));
   const gaps = names.map(({ end }, n) => text.slice(end, names[n + 1]?.start ?? end));
   let beliefs = senses.map((some) => beliefsOf(some, null));
   let evidence: number[][] = [];
   // Twice, so that what the first look settles helps the second.
   for (let round = 0; round < 2; round++) {
-    evidence = names.map((name, n) => {
-      const around = othersOf(text, names, n);
-      return senses[n].map((sense) => kindEvidence(text, name, sense) + besideEvidence(sense, senses, beliefs, gaps, n) + aroundEvidence(text, name, sense, around, beliefs, demonyms));
-    });
+    evidence = names.map((name, n) => senses[n].map((sense) =>
+      kindEvidence(text, name, sense) + besideEvidence(sense, senses, beliefs, gaps, n) + aroundEvidence(sense, sentences[n], around[n], beliefs, demonyms)));
     beliefs = senses.map((some, n) => beliefsOf(some, evidence[n]));
   }
   return names.map((_, n) => ({ senses: evidence[n], within: containerOf(n, senses, beliefs, gaps) }));
 }
 
 /** The other spellings about a name, each once, with how much they count. */
-function othersOf(text: string, names: readonly PlaceName[], n: number): { readonly at: number; readonly weight: number }[] {
+function othersOf(names: readonly PlaceName[], sentences: readonly number[], n: number): { readonly at: number; readonly weight: number }[] {
   const told = new Map<string, { at: number; weight: number }>();
   for (let m = Math.max(0, n - WINDOW); m <= n + WINDOW && m < names.length; m++) {
     if (names[m].text === names[n].text) continue;
-    const weight = sameSentence(text, names[n], names[m]) ? 1 : AFAR;
+    const weight = sentences[m] === sentences[n] ? 1 : AFAR;
     if (weight > (told.get(names[m].text)?.weight ?? 0)) told.set(names[m].text, { at: m, weight });
   }
   return [...told.values()];
 }
 
-function aroundEvidence(text: string, name: PlaceName, sense: PlaceSense, around: readonly { at: number; weight: number }[], beliefs: readonly (readonly Belief[])[], demonyms: readonly Demonym[]): number {
-  const sums: Record<Relation, number> = { region: 0, country: 0, near: 0, sibling: 0 };
+function aroundEvidence(sense: PlaceSense, sentence: number, around: readonly { at: number; weight: number }[], beliefs: readonly (readonly Belief[])[], demonyms: readonly Demonym[]): number {
+  const sums: Record<Relation, number> = { region: 0, country: 0, near: 0, peer: 0, sibling: 0 };
   for (const { at, weight } of around) {
     for (const { sense: other, share } of beliefs[at]) {
       const how = relationOf(sense, other);
@@ -123,9 +128,9 @@ function aroundEvidence(text: string, name: PlaceName, sense: PlaceSense, around
     }
   }
   for (const demonym of demonyms) {
-    if (demonym.country === sense.country) sums.country += (WEIGHTS.demonym / WEIGHTS.country) * (sameSentence(text, name, demonym) ? 1 : AFAR);
+    if (demonym.country === sense.country) sums.country += (WEIGHTS.demonym / WEIGHTS.country) * (demonym.sentence === sentence ? 1 : AFAR);
   }
-  return (['region', 'country', 'near', 'sibling'] as const).reduce((all, how) => all + WEIGHTS[how] * Math.min(MOST, sums[how]), 0);
+  return RELATIONS.reduce((all, how) => all + WEIGHTS[how] * Math.min(MOST, sums[how]), 0);
 }
 
 function besideEvidence(sense: PlaceSense, senses: readonly (readonly PlaceSense[])[], beliefs: readonly (readonly Belief[])[], gaps: readonly string[], n: number): number {
@@ -163,23 +168,33 @@ const inList = (gaps: readonly string[], n: number): boolean => gaps[n] === ', '
 
 const isTown = ({ kind }: PlaceSense): boolean => kind === 'city' || kind === 'district' || kind === 'site';
 
+/** A country's adjective or people, and the sentence it stands in. */
 interface Demonym {
-  readonly start: number;
-  readonly end: number;
   readonly country: string;
+  readonly sentence: number;
 }
 
 /** The first word of each country's adjective or people in the text. */
-function demonymsOf(text: string): Demonym[] {
-  const found = new Map<string, Demonym>();
+function demonymsOf(text: string): { readonly start: number; readonly country: string }[] {
+  const found = new Map<string, { start: number; country: string }>();
   for (const { 0: word, index } of text.matchAll(/\p{Lu}\p{Ll}+/gu)) {
     const country = countryOfDemonym(word)?.country;
-    if (country !== undefined && !found.has(country)) found.set(country, { start: index, end: index + word.length, country });
+    if (country !== undefined && !found.has(country)) found.set(country, { start: index, country });
   }
   return [...found.values()];
 }
 
-function sameSentence(text: string, a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return second.start - first.end < 300 && !SENTENCE_END.test(text.slice(first.end, second.start + 1));
+/** Tells the number of the sentence that a character stands in. */
+function sentencesOf(text: string): (at: number) => number {
+  const ends = Array.from(text.matchAll(SENTENCE_END), ({ index }) => index);
+  return (at) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle] < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }
