@@ -34,6 +34,8 @@ export interface MentionFinding {
   readonly sentence?: number;
   /** Number of its paragraph, likewise. */
   readonly paragraph?: number;
+  /** It stands between quotation marks. */
+  readonly quoted?: boolean;
   readonly form: MentionForm;
   /** The words without determiner and title: "Putin", "foreign minister", "he". */
   readonly text: string;

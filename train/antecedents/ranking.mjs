@@ -14,7 +14,11 @@ export function fitRanking(lists, { steps = 300, rate = 0.05, decay = 0.002 } = 
     for (const row of rows) for (let k = 0; k < width; k++) scale[k] += row[k] ** 2;
   }
   for (let k = 0; k < width; k++) scale[k] = Math.sqrt(scale[k] / count) || 1;
-  const scaled = lists.map(({ rows, right }) => ({ rows: rows.map((row) => Float64Array.from(row, (value, k) => value / scale[k])), right }));
+  // Most features of a row are nought: only the others are kept, each with its place.
+  const scaled = lists.map(({ rows, right }) => ({ right, rows: rows.map((row) => {
+    const at = Uint16Array.from(row.flatMap((value, k) => (value === 0 ? [] : [k])));
+    return { at, value: Float64Array.from(at, (k) => row[k] / scale[k]) };
+  }) }));
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
   const second = new Float64Array(width);
@@ -35,7 +39,8 @@ function addSlope(slope, rows, right, weights, lists) {
   const shares = new Float64Array(rows.length);
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
-    for (let k = 0; k < weights.length; k++) shares[i] += rows[i][k] * weights[k];
+    const { at, value } = rows[i];
+    for (let n = 0; n < at.length; n++) shares[i] += value[n] * weights[at[n]];
     most = Math.max(most, shares[i]);
   }
   let all = 0;
@@ -47,6 +52,7 @@ function addSlope(slope, rows, right, weights, lists) {
   }
   for (let i = 0; i < rows.length; i++) {
     const error = (shares[i] / all - (right[i] ? shares[i] / Math.max(good, 1e-12) : 0)) / lists;
-    for (let k = 0; k < weights.length; k++) slope[k] += error * rows[i][k];
+    const { at, value } = rows[i];
+    for (let n = 0; n < at.length; n++) slope[at[n]] += error * value[n];
   }
 }

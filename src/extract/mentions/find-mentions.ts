@@ -1,6 +1,7 @@
 import { type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { MentionFinding } from '../findings.js';
 import { setGrammar } from './grammar.js';
+import { quoteAt, quotesOf } from '../statements/quotes.js';
 import { linkMentions } from './links.js';
 import { placeUseOf } from './metonyms.js';
 import { nameMentions } from './names.js';
@@ -28,6 +29,7 @@ export function findMentions(tree: Tree): MentionFinding[] {
   }
   const all = [...names, ...roles.mentions, ...pronounMentions(tree)];
   all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const quotes = quotesOf(doc.text);
   let paragraph = 0;
   let at = 0;
   for (const mention of all) {
@@ -36,6 +38,7 @@ export function findMentions(tree: Tree): MentionFinding[] {
     mention.paragraph = paragraph;
     const use = mention.form === 'name' && mention.kind === 'place' ? placeUseOf(tree, mention.headToken, mention.text) : null;
     if (use !== null) mention.use = use;
+    if (quoteAt(quotes, mention.range.start) !== null) mention.quoted = true;
   }
   linkMentions(tree, all);
   setGrammar(tree, all);

@@ -1,4 +1,4 @@
-import { dependents, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { dependents, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { Grammar } from '../findings.js';
 import type { Draft } from './draft.js';
 
@@ -17,7 +17,9 @@ export function setGrammar(tree: Tree, mentions: Draft[]): void {
   const byToken = new Map<number, number>();
   mentions.forEach((mention, i) => {
     byHead.set(mention.headToken, i);
-    if (mention.form === 'name') for (let t = mention.headToken; t < doc.size && doc.startChar[t] < mention.range.end; t++) if (!byToken.has(t)) byToken.set(t, i);
+    if (mention.form !== 'name') return;
+    const start = mention.range.start - (mention.title === undefined ? 0 : mention.title.length + 1);
+    for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < mention.range.end; t++) byToken.set(t, i);
   });
   const mentionAt = (token: number): number | null => (token < 0 ? null : (byHead.get(token) ?? byToken.get(token) ?? null));
   for (const mention of mentions) {
@@ -28,8 +30,8 @@ export function setGrammar(tree: Tree, mentions: Draft[]): void {
       place: placeOf(tree, top),
       clause,
       within: withinOf(tree, mention.headToken, mention.form === 'pronoun').map(mentionAt).filter((i): i is number => i !== null),
-      subject: mentionAt(subjectOf(tree, clause)),
-      above: above < 0 ? null : mentionAt(subjectOf(tree, above)),
+      subject: subjectOf(tree, clause, mentionAt),
+      above: above < 0 ? null : subjectOf(tree, above, mentionAt),
       ahead: mention.form === 'pronoun' ? mentionAt(aheadOf(tree, mention.headToken)) : null,
     };
   }
@@ -69,24 +71,27 @@ function aboveOf(tree: Tree, clause: number): number {
   return doc.headToken[at] !== at && SUBORDINATE.has(relationOf(doc, at)) ? clauseOf(tree, at) : -1;
 }
 
-/** Token of the subject of the clause, its own or the one it shares; -1 where it has none. */
-function subjectOf(tree: Tree, clause: number): number {
+/** The mention that is the subject of the clause, its own or the one it shares; null where it has none. */
+function subjectOf(tree: Tree, clause: number, mentionAt: (token: number) => number | null): number | null {
   const { doc } = tree;
   let at = clause;
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const [own] = dependents(tree, at, 'nsubj', 'nsubj:pass');
-    // "the man who ...": the noun it tells of.
-    if (own !== undefined) return /^(?:who|that|which)$/iu.test(wordOf(doc, own)) && relationOf(doc, at) === 'acl:relcl' ? doc.headToken[at] : own;
+    const own = dependents(tree, at, 'nsubj', 'nsubj:pass');
     const relation = relationOf(doc, at);
-    if (doc.headToken[at] === at) return -1;
-    if (relation === 'acl') return doc.headToken[at];
-    if (!DEPENDENT.has(relation)) return -1;
+    if (own.length > 0) {
+      // "the man who ...": the noun it tells of.
+      if (relation === 'acl:relcl' && own.some((token) => /^(?:who|that|which)$/iu.test(wordOf(doc, token)))) return mentionAt(doc.headToken[at]);
+      return own.map(mentionAt).find((mention) => mention !== null) ?? null;
+    }
+    if (doc.headToken[at] === at) return null;
+    if (relation === 'acl') return mentionAt(doc.headToken[at]);
+    if (!DEPENDENT.has(relation)) return null;
     // "asked him to leave": he is to leave.
     const [object] = relation === 'xcomp' ? dependents(tree, doc.headToken[at], 'obj') : [];
-    if (object !== undefined && object < at) return object;
+    if (object !== undefined && object < at) return mentionAt(object);
     at = doc.headToken[at];
   }
-  return -1;
+  return null;
 }
 
 /** The subject after the word, of the clause that opens with the word's own clause or phrase; -1 where there is none. */

@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
 const ACRONYM = /^\p{Lu}[\p{Lu}\d.&-]{1,7}$/u;
 /** Words that say what a named body is, and no part of it. */
 const KINDS_OF_BODY = new Set('party group company movement militia firm club organisation organization agency network channel newspaper magazine daily website airline charity union federation'.split(' '));
-const OWNING = new Set(['of', 'for', 'to', 'at']);
+const OWNING = new Set(['of', 'for', 'to', 'at', 'from']);
 
 /** Sets what the text itself says is one, "her spokesman, Guy Marsh" and "the International Monetary Fund (IMF)", and whose a role is. */
 export function linkMentions(tree: Tree, mentions: Draft[]): void {

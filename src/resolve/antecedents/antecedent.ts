@@ -1,4 +1,6 @@
 import type { MentionFinding } from '../../extract/findings.js';
+import { kindsByTables, likeliest } from '../../facts/name-kinds.js';
+import type { Cluster } from '../cluster.js';
 import { isQuoted, type Scene } from '../scene.js';
 import { type Candidate, FEATURES, featuresOf, type PronounKind, REFLEXIVE } from './features.js';
 import { WEIGHTS } from './weights.js';
@@ -67,15 +69,18 @@ export function antecedentOf(mention: MentionFinding, index: number, kind: Prono
 function fits(mention: MentionFinding, kind: PronounKind, cluster: number, { clusters }: Scene): boolean {
   const it = clusters[cluster];
   if (kind === 'they') return true;
-  return it.kind === 'person' && !(it.gender && mention.gender && it.gender !== mention.gender);
+  return (it.kind === 'person' || isUnknown(it)) && !(it.gender && mention.gender && it.gender !== mention.gender);
 }
+
+/** A name of one word of which only the tagger tells that it is no person's: "the Undertaker". */
+const isUnknown = ({ nominal, kind, names }: Cluster): boolean => !nominal && (kind === 'organisation' || kind === 'place') && [...names.keys()].every((name) => !name.includes(' ') && likeliest(kindsByTables(name)) === null);
 
 /** Whom the pronoun cannot mean where it stands. */
 function barredFrom(mention: MentionFinding, index: number, scene: Scene): Set<number> {
   const { findings, row } = scene;
   const barred = ownWords(index, scene);
   // A speaker is no "he" in the words between his own quotation marks.
-  if (isQuoted(scene)) barred.add(scene.speaker);
+  if (isQuoted(scene) || (scene.statement >= 0 && mention.quoted)) barred.add(scene.speaker);
   const { grammar } = mention;
   // "His father" is not "he", and "his" is not she of whom it is said that she was his wife.
   for (const i of grammar?.within ?? []) if (i !== index) barred.add(row[i]);

@@ -16,9 +16,9 @@ export const FEATURES = [
   // How much is told of it, how many others stand nearer, whom the last such pronoun meant.
   'often', 'subjects', 'prominent', 'once', 'nearest', 'rank', 'continues', 'earlier',
   // Who says what.
-  'speaker', 'elsewhere',
+  'speaker', 'elsewhere', 'unquoted',
   // What it is.
-  'gender', 'agrees', 'disagrees', 'unperson', 'plural', 'pair', 'body', 'place', 'role',
+  'gender', 'agrees', 'disagrees', 'unperson', 'sexed', 'plural', 'pair', 'body', 'place', 'role',
 ] as const;
 type Feature = (typeof FEATURES)[number];
 
@@ -73,6 +73,7 @@ export function featuresOf(mention: MentionFinding, index: number, kind: Pronoun
     set('parallel', near.grammar !== undefined && near.grammar.place === grammar?.place);
     set('opens', there.some((i) => i === 0 || findings.mentions[i - 1].sentence !== near.sentence));
     set('elsewhere', around[nearest] !== scene.statement);
+    set('unquoted', (near.quoted ?? false) !== (mention.quoted ?? false));
   }
   const owner = (i: number | null | undefined): boolean => i !== null && i !== undefined && i !== index && row[i] === cluster;
   const bound = owner(grammar?.subject);
@@ -94,6 +95,7 @@ export function featuresOf(mention: MentionFinding, index: number, kind: Pronoun
   set('agrees', votes > 0);
   set('disagrees', votes < 0);
   set('unperson', it.kind !== 'person');
+  set('sexed', kind === 'they' && it.gender !== undefined);
   set('plural', it.kind === 'group');
   set('pair', it.members !== undefined);
   set('body', it.kind === 'organisation');
