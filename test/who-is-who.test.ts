@@ -27,6 +27,7 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly str
   ['nobody for his own father', 'Rui Sousa was ill. His father called the doctor.', ['His'], ['Rui Sousa']],
   ['who comes after in the main clause', 'After she left the court, Ana Reis wept.', ['she'], ['Ana Reis']],
   ['men and women by the noun', 'A widow sued a farmer. The court heard that he owed her money.', ['he', 'her'], ['farmer', 'widow']],
+  ['nobody for the speaker of the quotation', 'Igor Melo resigned on Monday. “He was tired,” Rui Sousa said.', ['He'], ['Igor Melo']],
   ['two named together', 'Ana Reis and Rui Sousa arrived on Monday. They were met by the mayor.', ['They'], ['Ana Reis and Rui Sousa']],
   ['two who met', 'Ana Reis met Rui Sousa in Lisbon. The two leaders spoke for an hour.', ['The two leaders'], ['Ana Reis and Rui Sousa']],
   ['a group', 'Dozens of protesters blocked the bridge. They were arrested.', ['They'], ['Dozens of protesters']],
