@@ -68,6 +68,13 @@ export async function openCore(folder = undefined) {
       return spans.map(({ start }) => happened(tree, Math.min(tokenAtChar(tree.doc, start), tree.doc.size - 1)));
     },
 
+    /** Whether an answer meets its question, both in one post: `yes`, `partly`, `no` or `unknown`, which is also said where no exchange is read. */
+    async addressed(question, answer) {
+      const text = `Q: ${question}\nA: ${answer}`;
+      const { exchanges } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, await parse(text, core));
+      return exchanges[0]?.addressed ?? 'unknown';
+    },
+
     /** Who said what in raw text, in the wide sense: [{ source, cue, content, confidence }], each role a list of [start, end]. */
     async attributions(text) {
       const { attributions } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, await parse(text, core));

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { SHOWN_FROM } from '../dist/record/statement.js';
 import { BARS, verdict } from './bars.mjs';
 import { openCore } from './core.mjs';
+import { measureAnswers } from './measures/answers.mjs';
 import { measureAttributions } from './measures/attributions.mjs';
 import { measureCases, measureSpeed } from './measures/commands.mjs';
 import { measureCodedEvents } from './measures/coded-events.mjs';
@@ -36,6 +37,7 @@ const MEASURES = [
   { rows: /^same-/, measure: measureSameEvent },
   { rows: /^persons-gum$/, measure: measureIdentity },
   { rows: /^places-/, measure: measurePlaces },
+  { rows: /^answers-/, measure: measureAnswers },
   { rows: /^(?:speed-|start$)/, measure: measureSpeed },
   { rows: /^cases-/, measure: measureCases },
 ];

@@ -31,7 +31,7 @@ export function askedClauses(reading: Reading, statements: readonly StatementFin
     const named = by === undefined ? -1 : from + match[0].indexOf(by);
     const asker = by === undefined ? null : (mentionsWithin(reading, named, named + by.length).at(-1) ?? null);
     const answer = statements[at].content;
-    found.set(at, { asker, question, answerer: statements[at].speaker, answer, addressed: addressedBy(text.slice(question.start, question.end), answer.map((r) => text.slice(r.start, r.end)).join(' ')) });
+    found.set(at, { asker, question, answerer: statements[at].speaker, answer, addressed: addressedBy(reading.tree, question, answer) });
   }
   return found;
 }

@@ -14,7 +14,7 @@ export interface Bracketed {
  *
  * Poland scrambled jets. [Did anything cross the border?] The command said nothing had been recorded.
  */
-export function bracketedQuestions({ text }: Reading, statements: readonly StatementFinding[], known: readonly ExchangeFinding[]): Bracketed[] {
+export function bracketedQuestions({ text, tree }: Reading, statements: readonly StatementFinding[], known: readonly ExchangeFinding[]): Bracketed[] {
   const found = [...text.matchAll(/\[([^[\]\n]{3,400}\?)\s*\]/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return found.flatMap(({ start, end }, k) => {
     const question = trimmed(text, start + 1, end - 1);
@@ -24,9 +24,8 @@ export function bracketedQuestions({ text }: Reading, statements: readonly State
     const answers = statements.flatMap(({ content, exchange }, n) => (exchange === undefined && content[0].start >= end && content[0].start < last ? [n] : []));
     const told = trimmed(text, end, last);
     const answer = answers.length > 0 ? answers.flatMap((n) => statements[n].content) : told.end > told.start ? [told] : [];
-    const words = answer.map((range) => text.slice(range.start, range.end)).join(' ');
     return [{
-      exchange: { asker: null, question, answerer: answers.length > 0 ? statements[answers[0]].speaker : null, answer, addressed: addressedBy(text.slice(question.start, question.end), words) },
+      exchange: { asker: null, question, answerer: answers.length > 0 ? statements[answers[0]].speaker : null, answer, addressed: addressedBy(tree, question, answer) },
       answers,
     }];
   });

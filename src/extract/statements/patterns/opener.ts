@@ -75,8 +75,7 @@ export const opener: Pattern = {
         }
         const exchange = pending === null ? undefined : exchanges.length;
         if (pending !== null) {
-          const told = part.answer.map((r) => text.slice(r.start, r.end)).join(' ');
-          exchanges.push({ ...pending, answerer: speaker, answer: part.answer, addressed: addressedBy(text.slice(pending.question.start, pending.question.end), told) });
+          exchanges.push({ ...pending, answerer: speaker, answer: part.answer, addressed: addressedBy(reading.tree, pending.question, part.answer) });
           pending = null;
         }
         statements.push({
