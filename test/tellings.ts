@@ -25,12 +25,14 @@ export function worldOfNames(within: readonly (readonly [string, string])[] = []
   const idOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
   const nounOf = (name: string): string => name.split(' ').at(-1)?.replace(/s$/u, '') ?? '';
   const isNamed = (id: number): boolean => /^\p{Lu}/u.test(names[id]);
-  const isSamePlace: World['isSamePlace'] = (a, b) => a === b || within.some(([part, whole]) => [names[a], names[b]].every((name) => name === part || name === whole));
+  const isWithin: World['isWithin'] = (a, b) => a === b || within.some(([part, whole]) => names[a] === part && names[b] === whole);
+  const isSamePlace: World['isSamePlace'] = (a, b) => isWithin(a, b) || isWithin(b, a);
   const world: World = {
     isNamed,
     isPerson: isNamed,
     isKindred: (a, b) => a === b || (!isNamed(a) && !isNamed(b) && nounOf(names[a]) === nounOf(names[b])),
     isSamePlace,
+    isWithin,
     mayBeSamePlace: (a, b) => isSamePlace(a, b) || [a, b].some((place) => names[place].endsWith(' Hall')),
   };
   const telling = ({ actors = [], targets = [], at = [], to = [], from = [], on, lasts, rank = 0, day = '2024-03-01', by, ...rest }: Told): Telling => {

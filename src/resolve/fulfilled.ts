@@ -24,5 +24,5 @@ export function carriesOut(plan: Telling, later: Telling, world: World): boolean
   if (who.length === 0) return false;
   if (plan.finding.type === 'VOTE') return sameMatter(plan, later);
   const goals = plan.places.filter(({ role }) => role === 'to' || role === 'at');
-  return who.some(world.isPerson) && later.places.some((there) => there.role === 'at' && goals.some((goal) => world.isSamePlace(goal.cluster, there.cluster)));
+  return who.some(world.isPerson) && later.places.some((there) => there.role === 'at' && goals.some((goal) => world.isWithin(there.cluster, goal.cluster)));
 }

@@ -12,6 +12,7 @@ test.each<[string, Told, readonly Told[], string]>([
   ['it is made, in other words', flight, [{ ...flight, lemma: 'land', phase: 'done', to: ['Heathrow'], on: undefined, day: '2024-03-02' }], 'confirmed'],
   ['whoever was to come does something there', flight, [{ type: 'CONSULT', lemma: 'meet', actors: ['Weiss', 'Hoxha'], at: ['London'], day: '2024-03-02' }], 'confirmed'],
   ['whoever was to come does something elsewhere', flight, [{ type: 'CONSULT', lemma: 'meet', actors: ['Weiss', 'Hoxha'], at: ['Vienna'], day: '2024-03-02' }], 'open'],
+  ['whoever was to come to a site is only somewhere in its city', { ...flight, to: ['Heathrow'] }, [{ type: 'CONSULT', lemma: 'meet', actors: ['Weiss', 'Hoxha'], at: ['London'], day: '2024-03-02' }], 'open'],
   ['somebody resigns in other words', { type: 'APPOINT', mode: 'resign', lemma: 'resign', phase: 'planned', actors: ['Weiss'] }, [{ type: 'APPOINT', mode: 'resign', lemma: 'step', actors: ['Weiss'] }], 'confirmed'],
   ['it is begun', meeting, [{ ...meeting, phase: 'ongoing', on: undefined, day: '2024-03-02' }], 'confirmed'],
   ['it is made by somebody else', flight, [{ ...flight, phase: 'done', actors: ['Okafor'] }], 'open'],

@@ -10,6 +10,8 @@ export interface World {
   isKindred(a: number, b: number): boolean;
   /** One place, or one within the other: a city in its country, an airport by its city. */
   isSamePlace(a: number, b: number): boolean;
+  /** The first place is the second, or lies within it. */
+  isWithin(part: number, whole: number): boolean;
   /** As `isSamePlace`, or nobody can tell: a hall of which nothing is known may stand in any city. */
   mayBeSamePlace(a: number, b: number): boolean;
 }
@@ -19,7 +21,7 @@ const SITES = /\b(?:airport|arena|bridge|building|castle|cathedral|cent(?:re|er)
 /** A site this near to a city's centre belongs to it, in kilometres. */
 const BY_THE_CITY = 45;
 
-function isWithin(whole: PlaceSense, part: PlaceSense): boolean {
+function holdsPlace(whole: PlaceSense, part: PlaceSense): boolean {
   if (whole.kind === 'city') return part.kind === 'site' && kilometres(whole, part) <= BY_THE_CITY;
   return holds(whole, part);
 }
@@ -29,17 +31,18 @@ const headNoun = (name: string): string => (name.toLowerCase().match(/[\p{L}-]+$
 
 export function worldOf(clusters: readonly Cluster[]): World {
   const isSite = clusters.map(({ kind, lat, names }) => kind === 'place' && lat === undefined && [...names.keys()].some((name) => SITES.test(name)));
-  const inOne = (a: number, b: number): boolean => {
-    if (a === b) return true;
-    const [x, y] = [clusters[a].place, clusters[b].place];
-    return x !== undefined && y !== undefined && (isWithin(x, y) || isWithin(y, x));
+  const isWithin = (part: number, whole: number): boolean => {
+    const [x, y] = [clusters[part].place, clusters[whole].place];
+    return part === whole || (x !== undefined && y !== undefined && holdsPlace(y, x));
   };
+  const isSamePlace = (a: number, b: number): boolean => isWithin(a, b) || isWithin(b, a);
   const heads = clusters.map((cluster) => (cluster.members === undefined && (cluster.nominal || cluster.kind === 'group') ? headNoun([...cluster.names.keys()][0] ?? '') : ''));
   return {
     isNamed: (cluster) => !clusters[cluster].nominal,
     isPerson: (cluster) => clusters[cluster].kind === 'person',
     isKindred: (a, b) => a === b || (heads[a] !== '' && heads[a] === heads[b]),
-    isSamePlace: inOne,
-    mayBeSamePlace: (a, b) => inOne(a, b) || (isSite[a] && clusters[b].place !== undefined) || (isSite[b] && clusters[a].place !== undefined),
+    isSamePlace,
+    isWithin,
+    mayBeSamePlace: (a, b) => isSamePlace(a, b) || (isSite[a] && clusters[b].place !== undefined) || (isSite[b] && clusters[a].place !== undefined),
   };
 }

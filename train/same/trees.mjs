@@ -6,7 +6,7 @@
  * @param weights how much each case counts; their mean should be 1
  * @returns { base, trees }: a tree is { score } or { feature, cut, below, above }
  */
-export function growTrees(rows, wanted, weights, { trees = 60, depth = 3, rate = 0.15, bins = 32, least = 20, ridge = 1, share = 0.5, features = 0.7, seed = 1 } = {}) {
+export function growTrees(rows, wanted, weights, { trees = 200, depth = 3, rate = 0.05, bins = 32, least = 20, ridge = 1, share = 0.5, features = 0.7, seed = 1 } = {}) {
   const width = rows[0].length;
   const random = randomFrom(seed);
   const cuts = Array.from({ length: width }, (_, f) => cutsOf(rows, f, bins));
@@ -17,6 +17,7 @@ export function growTrees(rows, wanted, weights, { trees = 60, depth = 3, rate =
   const scores = new Float64Array(rows.length).fill(base);
   const slope = new Float64Array(rows.length);
   const curve = new Float64Array(rows.length);
+  const everyCase = Int32Array.from(rows, (_, i) => i);
   const grown = [];
   for (let t = 0; t < trees; t++) {
     for (let i = 0; i < rows.length; i++) {
@@ -24,7 +25,7 @@ export function growTrees(rows, wanted, weights, { trees = 60, depth = 3, rate =
       slope[i] = weights[i] * (sure - wanted[i]);
       curve[i] = weights[i] * sure * (1 - sure);
     }
-    const cases = [...rows.keys()].filter(() => random() < share);
+    const cases = everyCase.filter(() => random() < share);
     const among = [...cuts.keys()].filter(() => random() < features);
     const tree = grow(cases, depth, among);
     grown.push(tree);
@@ -45,10 +46,11 @@ export function growTrees(rows, wanted, weights, { trees = 60, depth = 3, rate =
     for (const f of among) {
       const size = cuts[f].length + 1;
       const [gs, hs, counts] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)];
-      for (const i of cases) {
-        const bin = binned[f][i];
-        gs[bin] += slope[i];
-        hs[bin] += curve[i];
+      const column = binned[f];
+      for (let k = 0; k < cases.length; k++) {
+        const bin = column[cases[k]];
+        gs[bin] += slope[cases[k]];
+        hs[bin] += curve[cases[k]];
         counts[bin]++;
       }
       let [gl, hl, count] = [0, 0, 0];
