@@ -111,9 +111,18 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
 
   // What a group does, each of its members does.
   const resolvedTo = (post: number, mentions: readonly number[]): number[] => [...new Set(mentions.map((mention) => of[post][mention]).filter((cluster) => cluster >= 0).flatMap((cluster) => clusters[cluster].members ?? [cluster]))];
+  /** Who takes part stands where the sentence names him: "Weiss" in "Weiss said he will resign". */
+  const namedFor = (post: number, mention: number): number => {
+    const { mentions } = read[post].findings;
+    if (mentions[mention].form !== 'pronoun') return mention;
+    for (let other = mention - 1; other >= 0 && mentions[other].sentence === mentions[mention].sentence; other--) {
+      if (of[post][other] === of[post][mention] && mentions[other].form !== 'pronoun') return other;
+    }
+    return mention;
+  };
   const refsOfAll = (post: number, mentions: readonly number[]): Ref[] => mentions.flatMap((mention) => {
     const members = clusters[of[post][mention]]?.members;
-    if (members === undefined) return refOf(post, mention) ?? [];
+    if (members === undefined) return refOf(post, namedFor(post, mention)) ?? [];
     return members.map((member) => {
       used.add(member);
       return { entity: ids[member], span: spanAt(post, read[post].findings.mentions[mention].range) };

@@ -95,7 +95,7 @@ export function findEvents(context: EventContext): EventFinding[] {
   const carried = new Map<EventFinding, number>();
   for (let token = 0; token < doc.size; token++) {
     const tag = tagOf(doc, token);
-    if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'PROPN') continue;
+    if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') continue;
     const at = doc.startChar[token];
     if (questioned[token] === 1) continue;
     const before = out.at(-1);

@@ -1,8 +1,9 @@
 import type { RolePlace } from '../../facts/event-words.js';
-import type { EventType } from '../../record/event.js';
+import { EVENT_TYPES, type EventType } from '../../record/event.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { MentionFinding, MentionIndex } from '../findings.js';
 import { agentsOf, isPassive, patientsOf, prepositionsOf } from './arguments.js';
+import { furtherActors, furtherTargets, placesUndergoing } from './further-parties.js';
 import type { Told } from './told.js';
 
 /** The mention that a token heads or stands in; null where it names nobody. */
@@ -13,6 +14,8 @@ export const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AG
 /** "sanctions on them", "aid to them", "a bid from them": what these lead to may hang on the deed's object. */
 const BY_OBJECT: ReadonlySet<RolePlace> = new Set<RolePlace>(['from', 'by', 'with', 'to', 'on', 'for', 'against', 'between']);
 const UNDERGONE = new Set(['murder', 'killing', 'assassination', 'death', 'execution', 'kidnapping', 'abduction', 'poisoning', 'beating']);
+/** Between parties, by PLOVER's types: our own have no party but those in the places that their words name. */
+const BETWEEN_PARTIES: ReadonlySet<EventType> = new Set<EventType>(EVENT_TYPES.slice(0, EVENT_TYPES.indexOf('TRAVEL')));
 /** Done to somebody. */
 const TOWARDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'AID', 'SUPPORT']);
 /** What carries people: who is on board travels with it. */
@@ -88,7 +91,7 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: Mentio
 }
 
 /** Who does what is told, and to whom, as mentions; in a mutual event all are actors. */
-export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
+function partiesInPlace(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
   const { word } = found;
   const take = (places: readonly RolePlace[]): MentionIndex[] => [...new Set(places.flatMap((place) => mentionsIn(tree, found, place, mentionAt)))];
   const byNoun = found.verb !== found.trigger;
@@ -108,4 +111,20 @@ export function participantsOf(tree: Tree, found: Told, mentions: readonly Menti
   // "asked them for help": who stands as the object is meant, wherever the sense looks first.
   const meant = targets.length > 0 || mutual || !TOWARDS.has(word.type) ? targets : take(['obj']).filter((target) => !actors.includes(target));
   return { actors, targets: meant };
+}
+
+/** Who does what is told, and to whom, as mentions: in the places that the word's sense names, else further off; in a mutual event all are actors. */
+export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
+  const parties = partiesInPlace(tree, found, mentions, mentionAt);
+  const { type } = found.word;
+  // Who is helped or worked with stands apart from who does it, where the clause sets them apart.
+  if (type === 'COOPERATE' && parties.actors.length > 1) {
+    const subjects = parties.actors.filter((actor) => mentionsIn(tree, found, 'subj', mentionAt).includes(actor));
+    if (subjects.length > 0 && subjects.length < parties.actors.length) return { actors: subjects, targets: parties.actors.filter((actor) => !subjects.includes(actor)) };
+  }
+  if (!BETWEEN_PARTIES.has(type)) return parties;
+  const actors = parties.actors.length > 0 ? parties.actors : furtherActors(tree, found, parties.targets, mentionAt);
+  if (parties.targets.length > 0 || (MUTUAL.has(type) && actors.length > 1)) return { actors, targets: parties.targets };
+  const targets = furtherTargets(tree, found, actors, mentionAt);
+  return { actors, targets: targets.length > 0 || actors.length === 0 ? targets : placesUndergoing(tree, found, actors, mentionAt) };
 }

@@ -1,4 +1,4 @@
-import { type EventWord, fittingEventWords } from '../../facts/event-words.js';
+import { type EventWord, eventWords, fittingEventWords } from '../../facts/event-words.js';
 import type { EventType, Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { patientsOf, prepositionsOf } from './arguments.js';
@@ -236,9 +236,20 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   return { trigger: token, word, verb: token, noun, phase, aspect: null, present: presentTense, hearsay };
 }
 
-/** What the token tells, as a verb or as a noun; null where it tells no event. */
+/** "is willing to withdraw", "are ready to help": whoever says so of himself has agreed to. */
+function toldByAdjective(tree: Tree, token: number, naming: Naming): Told | null {
+  const copula = dependents(tree, token, 'cop')[0];
+  if (copula === undefined) return null;
+  const [word] = sensesOf(tree, token, 'adj', naming);
+  if (!word) return null;
+  const own = phaseOfCopula(tree, token, copula);
+  return own === null || own === 'planned' || own === 'called-off' ? null : { trigger: token, word, verb: token, noun: null, phase: own === 'ongoing' ? 'done' : own, aspect: null, present: false, hearsay: false };
+}
+
+/** What the token tells, as a verb, a noun or an adjective; null where it tells no event. */
 export function toldBy(tree: Tree, token: number, naming: Naming): Told | null {
   const tag = tagOf(tree.doc, token);
   if (tag === 'VERB') return toldByVerb(tree, token, naming);
+  if (tag === 'ADJ') return eventWords(tree.doc.lemma[token], 'adj').length === 0 ? null : toldByAdjective(tree, token, naming);
   return tag === 'NOUN' || tag === 'PROPN' ? toldByNoun(tree, token, naming) : null;
 }
