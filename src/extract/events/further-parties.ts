@@ -2,7 +2,7 @@ import type { EventType } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { MentionIndex } from '../findings.js';
 import { agentsOf, isPassive, patientsOf, prepositionsOf } from './arguments.js';
-import type { MentionAt } from './participants.js';
+import type { MentionAt } from './mention-lookup.js';
 import type { Told } from './told.js';
 
 /** Prepositions that lead to whom or what a deed is done to, the likeliest first; a place, a time or a doer stands under others. */

@@ -4,10 +4,8 @@ import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { MentionFinding, MentionIndex } from '../findings.js';
 import { agentsOf, isPassive, patientsOf, prepositionsOf } from './arguments.js';
 import { furtherActors, furtherTargets, placesUndergoing } from './further-parties.js';
+import type { MentionAt } from './mention-lookup.js';
 import type { Told } from './told.js';
-
-/** The mention that a token heads or stands in; null where it names nobody. */
-export type MentionAt = (token: number) => MentionIndex | null;
 
 /** Everybody takes part alike in these. */
 export const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
@@ -20,28 +18,6 @@ const BETWEEN_PARTIES: ReadonlySet<EventType> = new Set<EventType>(EVENT_TYPES.s
 const TOWARDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'AID', 'SUPPORT']);
 /** What carries people: who is on board travels with it. */
 const CRAFT = new Set(['plane', 'aircraft', 'airliner', 'helicopter', 'jet', 'flight', 'ship', 'vessel', 'boat', 'ferry', 'train', 'bus', 'car', 'convoy', 'motorcade', 'ambulance', 'yacht']);
-
-/** Mentions by the token that heads them, and by any token they cover. */
-export function mentionLookup(tree: Tree, mentions: readonly MentionFinding[]): MentionAt {
-  const byHead = new Map<number, number>();
-  mentions.forEach((mention, i) => {
-    if (!byHead.has(mention.headToken)) byHead.set(mention.headToken, i);
-  });
-  return (token) => {
-    const exact = byHead.get(token);
-    if (exact !== undefined) return exact;
-    const at = tree.doc.startChar[token];
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle].range.start <= at) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && i > low - 4; i--) if (mentions[i].range.start <= at && at < mentions[i].range.end) return i;
-    return null;
-  };
-}
 
 /** Tokens that head what stands in one place of the clause: "subj", "obj", or under a preposition. */
 function headsIn(tree: Tree, { verb, trigger, noun, word: { type, particle } }: Told, place: RolePlace): number[] {

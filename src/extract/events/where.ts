@@ -3,7 +3,7 @@ import type { EventType } from '../../record/event.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { EventFinding, MentionFinding, PlaceRole } from '../findings.js';
 import { patientsOf, prepositionsOf } from './arguments.js';
-import type { MentionAt } from './participants.js';
+import type { MentionAt } from './mention-lookup.js';
 import type { Told } from './told.js';
 
 const PREPOSITION: Readonly<Record<string, PlaceRole>> = {
