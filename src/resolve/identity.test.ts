@@ -22,6 +22,11 @@ describe('names over a whole file', () => {
     expect(who(told('Lincoln agreed.', [name('Lincoln', 'place')]), told('Mary Lincoln signed.', [name('Mary Lincoln', 'person')]))[0]).toEqual(['Lincoln: person Mary Lincoln']);
   });
 
+  it('keeps the town where the words around a mention speak for it', () => {
+    const read = who(told('Mary Lincoln spoke. Lincoln left for home. Snow fell in Lincoln.', [name('Mary Lincoln', 'person'), name('Lincoln', 'place'), name('Lincoln', 'place', { hints: { place: 1.2 } })]));
+    expect(read[0]).toEqual(['Mary Lincoln: person Mary Lincoln', 'Lincoln: person Mary Lincoln', 'Lincoln: place Lincoln']);
+  });
+
   it('keeps two of one surname two, and gives the surname alone to the nearer', () => {
     const read = who(
       told('Leila Haddad spoke.', [name('Leila Haddad', 'person')]),

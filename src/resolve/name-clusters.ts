@@ -88,8 +88,17 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
       const acronym = candidate.kind === 'organisation' && !candidate.nominal && [...candidate.names.keys()].some((name) => isAcronymOf(form.text, name));
       return person || acronym || (!surname && isBodyInShort(form, candidate));
     });
+    const town = surname ? knownName(form.text, 'place') : null;
     let made = own;
     for (const at of form.at) {
+      if (town !== null && isTownHere(read[at.post].findings.mentions[at.mention])) {
+        const place = byKey.get(`place ${town.key}`) ?? clusters.push({ kind: 'place', names: new Map(), titled: new Set(), key: town.key, offices: new Set(), nominal: false }) - 1;
+        byKey.set(`place ${town.key}`, place);
+        of[at.post][at.mention] = place;
+        places.add(place, form.text, at);
+        take(clusters[place], read[at.post].findings.mentions[at.mention]);
+        continue;
+      }
       let cluster = made;
       if (fitting.length > 0) cluster = nearest(read, places, clusters, fitting, at);
       else if (cluster === undefined) {
@@ -113,6 +122,9 @@ export function clusterNames(read: readonly ReadPost[], of: Int32Array[], cluste
   }
   joinAcronyms(read, of, clusters, places);
 }
+
+/** "in Houston", where a man of that name is told of elsewhere: the words around this one mention speak for the town, and none for him. */
+const isTownHere = ({ title, hints = {} }: MentionFinding): boolean => title === undefined && (hints.place ?? 0) >= 1 && (hints.person ?? 0) <= 0;
 
 function take(cluster: Cluster, mention: MentionFinding): void {
   cluster.names.set(mention.text, (cluster.names.get(mention.text) ?? 0) + 1);

@@ -227,7 +227,7 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
 
   const mentions: Mention[] = read.flatMap(({ findings }, post) => findings.mentions.flatMap((mention, i) => {
     const ref = refOf(post, i);
-    return ref?.span ? [{ entity: ref.entity, span: ref.span, form: mention.form, ...(mention.use ? { use: mention.use } : {}) }] : [];
+    return ref?.span ? [{ entity: ref.entity, span: ref.span, form: mention.form, ...(mention.use && clusters[of[post][i]].kind === 'place' ? { use: mention.use } : {}) }] : [];
   }));
   // A group told by its members' names stands in the record where something goes back to it.
   const pointedAt = new Set(of.flatMap((row) => [...row]));

@@ -1,4 +1,6 @@
+import { together } from '../../facts/name-kinds.js';
 import { type Tree, tokenAtChar } from '../../parse/tree.js';
+import { labelsOf } from '../attributions/labels.js';
 import type { MentionFinding } from '../findings.js';
 import { setGrammar } from './grammar.js';
 import { quoteAt, quotesOf } from '../statements/quotes.js';
@@ -7,6 +9,9 @@ import { placeUseOf } from './metonyms.js';
 import { nameMentions } from './names.js';
 import { pronounMentions } from './pronouns.js';
 import { roleMentions } from './roles.js';
+
+/** How much a dateline speaks for a place; see `kindsByContext`. */
+const DATELINE = 2;
 
 /** Everything in the post that names somebody or something: names, roles, pronouns, adverbs of place; sorted by place. */
 export function findMentions(tree: Tree): MentionFinding[] {
@@ -30,13 +35,20 @@ export function findMentions(tree: Tree): MentionFinding[] {
   const all = [...names, ...roles.mentions, ...pronounMentions(tree)];
   all.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const quotes = quotesOf(doc.text);
+  const labels = labelsOf(doc);
   let paragraph = 0;
   let at = 0;
   for (const mention of all) {
     mention.sentence = tree.sentence[mention.headToken];
     for (; at < mention.range.start; at++) if (doc.text.charCodeAt(at) === 0x0a) paragraph++;
     mention.paragraph = paragraph;
-    const use = mention.form === 'name' && mention.kind === 'place' ? placeUseOf(tree, mention.headToken, mention.text) : null;
+    if (mention.form !== 'name' || mention.kind !== 'place') continue;
+    // "HOUSTON (AP) — ...": a dateline names where the report is from.
+    if (labels.some(({ start, end }) => mention.headToken >= start && mention.headToken < end)) {
+      mention.hints = together(mention.hints ?? {}, { place: DATELINE });
+      continue;
+    }
+    const use = placeUseOf(tree, mention.headToken, mention.text);
     if (use !== null) mention.use = use;
     if (quoteAt(quotes, mention.range.start) !== null) mention.quoted = true;
   }

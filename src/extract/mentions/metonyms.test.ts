@@ -22,6 +22,8 @@ const USES: readonly (readonly [string, string])[] = [
   ['Rockets struck Odesa at night.', 'Odesa: place'],
   ['Brazil’s coast is 7,000 kilometres long.', 'Brazil: place'],
   ['The streets of Nairobi were empty.', 'Nairobi: place'],
+  ['Bergen has two airports and no train.', 'Bergen: place'],
+  ['OSLO (AP) — Four ministers said that they would resign.', 'OSLO: place'],
   // A team plays.
   ['Wales beat Finland 4-1 in Cardiff.', 'Wales: team, Finland: team, Cardiff: place'],
   ['Portugal lost to Ghana in the final.', 'Portugal: team, Ghana: team'],

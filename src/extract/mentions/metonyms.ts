@@ -26,7 +26,11 @@ const PLAYS = words('beat defeat thrash draw win lose play face score host edge 
 const SQUAD = words('captain striker coach squad goalkeeper keeper midfielder defender winger batsman bowler forward manager side team player fan supporter');
 const SCORE = /\b\d{1,3}[-–]\d{1,3}\b/u;
 
-const isPolitical = (lemma: string, pos: 'verb' | 'noun'): boolean => eventWords(lemma, pos).some(({ type }) => POLITICAL.has(type));
+/** Verbs of every deed, which tell nothing of who does it without the object that their sense asks for. */
+function isPolitical(lemma: string, pos: 'verb' | 'noun', objects: readonly string[] = []): boolean {
+  return eventWords(lemma, pos).some(({ type, object }) => POLITICAL.has(type) && (object === null || pos === 'noun' || objects.some((one) => object.has(one))));
+}
+
 const speaks = (lemma: string, pos: 'verb' | 'noun'): boolean => speechWords(lemma, pos).length > 0;
 
 /** What a place's name at the head token stands for there besides the place: its government, its team; null where it is but the place. */
@@ -43,12 +47,13 @@ export function placeUseOf(tree: Tree, head: number, name: string): PlaceUse | n
   const lemma = doc.lemma[governor];
   if (isTeam(tree, head, top, prepositions)) return 'team';
   const verb = tagOf(doc, governor) === 'VERB';
-  if (subject) return verb && (speaks(lemma, 'verb') || isPolitical(lemma, 'verb')) ? 'government' : null;
+  const objects = dependents(tree, governor, 'obj', 'nsubj:pass', 'xcomp', 'ccomp').map((token) => doc.lemma[token]);
+  if (subject) return verb && (speaks(lemma, 'verb') || isPolitical(lemma, 'verb', objects)) ? 'government' : null;
   // Beyond the subject, only where it is known that a government goes by the name.
   if (governmentOf(name) === undefined && placesNamed(name)[0]?.kind !== 'country') return null;
   if (relation === 'nmod:poss') return tagOf(doc, governor) === 'NOUN' && (speaks(lemma, 'noun') || isPolitical(lemma, 'noun')) ? 'government' : null;
   if (verb && (relation === 'obj' || relation === 'iobj')) return isPolitical(lemma, 'verb') && !eventWords(lemma, 'verb').some(({ type }) => UPON_LAND.has(type)) ? 'government' : null;
-  if ((relation === 'obl' || relation === 'nmod') && prepositions.some((word) => PARTNER.has(word))) return isPolitical(lemma, verb ? 'verb' : 'noun') || isPartnership(tree, governor) ? 'government' : null;
+  if ((relation === 'obl' || relation === 'nmod') && prepositions.some((word) => PARTNER.has(word))) return isPolitical(lemma, verb ? 'verb' : 'noun', objects) || isPartnership(tree, governor) ? 'government' : null;
   return null;
 }
 
