@@ -164,15 +164,12 @@ export interface EventFinding {
   readonly statement: number | null;
   /** Words that set it apart from its like: "one-on-one", "expanded", "second". */
   readonly modifiers: readonly string[];
-  /** The wording ties it to the event told before: "then", "after that". */
-  readonly follows?: boolean;
+  /** Events of this post, by their trigger, that the text tells to come before this one, and the words that say so: "after", "hours later". */
+  readonly after?: readonly { readonly trigger: Range; readonly words: string }[];
   /** A plan that was put off: still planned, but changed. */
   readonly moved?: boolean;
   /** Told by a noun with the definite article: "the talks", something known already. */
   readonly definite: boolean;
-  /** Place in `Findings.events` of an event of this post that comes before ("after X, Y") or after this one. */
-  readonly after?: number;
-  readonly before?: number;
   readonly confidence: number;
   /** How it is told; left out of findings that are made by hand. */
   readonly wording?: Wording;

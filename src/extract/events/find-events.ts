@@ -8,6 +8,7 @@ import { ATTITUDES } from './governors.js';
 import { type MentionAt, mentionLookup } from './mention-lookup.js';
 import { MUTUAL, participantsOf } from './participants.js';
 import { type Naming, sensesOf } from './senses.js';
+import { inSequence } from './sequence.js';
 import { toldBy, type Told } from './told.js';
 import { toldAgain } from './told-again.js';
 import { durationOf, timeOf } from './when.js';
@@ -37,7 +38,6 @@ const VISIT = 'visit';
 const GOES = new Set(['visit', 'tour', 'trip']);
 
 const ENOUGH_MODIFIERS = /^(?:one-on-one|expanded|bilateral|trilateral|first|second|third|fourth|fifth|final|phone|joint|emergency|closed|informal|private|new|another|next|previous|earlier)$/u;
-const FOLLOWS = /^(?:then|afterwards|later|next|subsequently|after that)\b/iu;
 
 function modifiersOf(tree: Tree, token: number): string[] {
   return dependents(tree, token, 'amod', 'compound', 'det')
@@ -125,7 +125,7 @@ export function findEvents(context: EventContext): EventFinding[] {
     if (found.noun !== null) carried.set(event, found.noun);
     out.push(event);
   }
-  return out;
+  return inSequence(tree, out);
 }
 
 /** Lemmas of what the deed is done to, leaving out everybody named; where there is no object, of a subject that is no event. */
@@ -180,7 +180,6 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
     words: found.noun === null ? [] : [doc.lemma[found.noun]],
     objects: objectsOf(tree, found, mentionAt, naming),
     modifiers: [...new Set([...modifiersOf(tree, found.trigger), ...(found.noun === null ? [] : modifiersOf(tree, found.noun))])],
-    ...(FOLLOWS.test(doc.text.slice(range.start, range.end)) ? { follows: true } : {}),
     ...(found.aspect === 'move' ? { moved: true } : {}),
     definite: determiners.some((lemma) => !['a', 'an', 'another', 'no', 'some', 'any'].includes(lemma)),
     confidence: Math.round(100 * word.certainty * (actors.length > 0 ? 0.95 : 0.75)) / 100,
