@@ -11,7 +11,7 @@ const ASPECT: Record<Aspect, string> = {
   end: 'end conclude finish complete wrap close finalise finalize',
   plan: 'plan schedule prepare arrange announce set agree expect slate fix await',
   move: 'postpone delay move reschedule defer push put shift adjourn bring',
-  'call-off': 'cancel scrap abandon scuttle call drop axe',
+  'call-off': 'cancel scrap abandon scuttle call drop axe shelve ditch rescind',
   deny: 'deny refute',
 };
 

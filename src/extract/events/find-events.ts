@@ -35,6 +35,8 @@ const SURE = 0.7;
 const SURE_CUE = 0.7;
 /** PLOVER counts a visit as consulting only where it is paid to somebody. */
 const VISIT = 'visit';
+/** Done in one act, not over a time. */
+const BY_ACT: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'APPOINT', 'LEGISLATE']);
 const GOES = new Set(['visit', 'tour', 'trip']);
 
 const ENOUGH_MODIFIERS = /^(?:one-on-one|expanded|bilateral|trilateral|first|second|third|fourth|fifth|final|phone|joint|emergency|closed|informal|private|new|another|next|previous|earlier)$/u;
@@ -164,6 +166,8 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   if (begun && duration !== null) phase = 'done';
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && time === null && word.certainty < SURE) return null;
   if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && time.earliest.slice(0, 10) > postDay) phase = 'planned';
+  // "Mayor backs rival", "Judges threaten chief with prison": what is done by saying or deciding is done once it is told in the present.
+  if (BY_ACT.has(type) && phase === 'ongoing' && found.present && found.aspect === null && /^VB[ZPN]$/u.test(formOf(doc, found.verb))) phase = 'done';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
   if (phase === 'planned' && phase !== found.phase) time = timeOf(tree, found, range, postDay, phase, content);

@@ -1,8 +1,10 @@
 import { nominalKind } from '../../facts/nominals.js';
 import type { Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
-import { AIMS, governedBy, HEARSAY, HEARSAY_ADVERBS, MOTION } from './governors.js';
+import { aspectOf } from './aspect.js';
+import { AIMS, FALSE, HEARSAY, HEARSAY_ADVERBS, MOTION, PREVENTING, signatureOf } from './governors.js';
 import { isNegated, negatesVerb } from './negation.js';
+import { particlesOf } from './senses.js';
 
 const NOT_REAL = new Set(['could', 'may', 'might', 'should', 'would', 'can', 'must', 'ca', 'ought']);
 // Present-tense headlines tell what these verbs name as done: "Kim arrives in Vladivostok".
@@ -66,26 +68,36 @@ function phaseOfInfinitive(tree: Tree, verb: number, negated: boolean, hops: num
   // A headline's infinitive: "EU to impose duty".
   const subjects = dependents(tree, verb, 'nsubj', 'nsubj:pass');
   if (subjects.length > 0 && relation !== 'advcl') return subjects.some((subject) => AIMS.has(doc.lemma[subject])) ? NOTHING : told(negated ? 'called-off' : 'planned');
-  if (relation === 'acl' && governedBy(doc.lemma[head]) === undefined && headsHeadline(tree, head)) return told('planned');
+  if (relation === 'acl' && signatureOf(doc.lemma[head]) === undefined && headsHeadline(tree, head)) return told('planned');
   if (relation === 'root' || relation === 'parataxis' || relation === 'list') return NOTHING;
   if (relation === 'conj') return phaseOfVerb(tree, head, hops + 1);
   const lemma = doc.lemma[head];
-  const governed = governedBy(lemma);
-  if (relation === 'advcl' && governed === undefined) {
+  const signature = signatureOf(lemma);
+  if (relation === 'advcl' && signature === undefined) {
     const over = MOTION.has(lemma) ? phaseOfVerb(tree, head, hops + 1).phase : null;
     return over === null || over === 'denied' ? NOTHING : told(over === 'called-off' ? 'called-off' : 'planned');
   }
   if (lemma === 'go' && formOf(doc, head) === 'VBG') return told(negatesVerb(tree, head) ? 'called-off' : 'planned');
   if (lemma === 'be' && dependents(tree, head, 'nsubj').some((subject) => AIMS.has(doc.lemma[subject]))) return NOTHING;
   const over = tagOf(doc, head) === 'VERB' ? phaseOfVerb(tree, head, hops + 1) : told('ongoing');
-  if (HEARSAY.has(lemma) && dependents(tree, head, 'aux:pass', 'nsubj:pass').length > 0 && governed === undefined) {
+  if (relation === 'acl' && isCalledOff(tree, head)) return told(signature?.affirmed === 'planned' ? 'called-off' : null);
+  if (HEARSAY.has(lemma) && dependents(tree, head, 'aux:pass', 'nsubj:pass').length > 0 && signature === undefined) {
     return { ...told(auxiliaries(tree, verb).includes('have') ? 'done' : 'ongoing'), hearsay: true };
   }
-  if (governed === undefined || governed === null || over.phase === null) return NOTHING;
-  if (isNegated(tree, head)) return governed === 'denied' ? NOTHING : told(governed === 'planned' && lemma !== 'agree' ? 'called-off' : 'denied');
-  if (over.phase === 'planned' && (governed === 'ongoing' || governed === 'done')) return told('planned');
-  if (over.phase === 'denied') return told('denied');
-  return told(governed);
+  if (signature === undefined || over.phase === null) return NOTHING;
+  const { affirmed } = signature;
+  if (isNegated(tree, head)) return told(signature.negated);
+  if (over.phase === 'planned' && (affirmed === 'ongoing' || affirmed === 'done')) return told('planned');
+  if (over.phase === 'called-off' || over.phase === 'denied') return told(affirmed === null ? null : over.phase);
+  // "did not leave": of what is not to be, the denial stands; of "will not refuse to" nothing follows.
+  return told(negated && affirmed === 'planned' ? 'called-off' : negated && affirmed === 'done' ? 'denied' : affirmed);
+}
+
+/** "dropped a plan to visit": the plan that a noun names has come to nothing. */
+function isCalledOff(tree: Tree, noun: number): boolean {
+  const { doc } = tree;
+  const over = doc.headToken[noun];
+  return over !== noun && /^(?:obj|nsubj:pass)$/u.test(relationOf(doc, noun)) && aspectOf(doc.lemma[over], particlesOf(tree, over)) === 'call-off' && !isNegated(tree, over);
 }
 
 function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number): VerbPhase {
@@ -93,8 +105,8 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
   const relation = relationOf(doc, verb);
   const head = doc.headToken[verb];
   if (relation === 'xcomp' || relation === 'ccomp') {
-    const governed = governedBy(doc.lemma[head]);
-    if (governed === undefined || governed === null) return NOTHING;
+    const governed = signatureOf(doc.lemma[head])?.affirmed ?? null;
+    if (governed === null) return NOTHING;
     const over = phaseOfVerb(tree, head, hops + 1).phase;
     if (over === null) return NOTHING;
     if (over === 'denied') return governed === 'denied' ? told('done') : governed === 'done' ? told('ongoing') : NOTHING;
@@ -103,6 +115,7 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
   if (relation === 'advcl' || relation === 'acl') {
     const before = [...words(tree, verb, 'mark', 'case', 'advmod')];
     if (before.some((word) => GERUND_DENIED.has(word))) return told('denied');
+    if (before.includes('from') && PREVENTING.has(doc.lemma[head])) return told(tagOf(doc, head) === 'VERB' && phaseOfVerb(tree, head, hops + 1).phase === 'done' ? 'denied' : null);
     if (before.length > 0 && tagOf(doc, dependents(tree, verb, 'mark', 'case', 'advmod')[0]) !== 'ADV' && !before.some((word) => GERUND_REAL.has(word))) return NOTHING;
     if (tagOf(doc, head) !== 'VERB') return told(negated ? 'denied' : 'ongoing', true);
     const over = phaseOfVerb(tree, head, hops + 1).phase;
@@ -131,6 +144,8 @@ function isDenied(tree: Tree, verb: number): boolean {
   let at = verb;
   for (let hops = 0; hops < MAX_HOPS && relationOf(doc, at) === 'conj' && dependents(tree, at, 'nsubj', 'nsubj:pass').length === 0; hops++) at = doc.headToken[at];
   const head = doc.headToken[at];
+  // "It is untrue that she has left", "it is not true that".
+  if (/^(?:ccomp|csubj|acl|advcl)$/u.test(relationOf(doc, at)) && dependents(tree, head, 'cop').length > 0 && (FALSE.has(doc.lemma[head]) ? !isNegated(tree, head) : doc.lemma[head] === 'true' && isNegated(tree, head))) return true;
   return relationOf(doc, at) === 'ccomp' && DENIALS.has(doc.lemma[head]) && formOf(doc, at) !== 'VBG' && !negatesVerb(tree, head);
 }
 
@@ -149,6 +164,8 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   if (marks.includes('to') && (form === 'VB' || aux.includes('have') || aux.includes('be'))) return phaseOfInfinitive(tree, verb, negated, hops);
   const past = auxWords.includes('was') || auxWords.includes('were') || auxWords.includes('got');
   const progressive = form === 'VBG' && aux.includes('be');
+  // "denied having met": the perfect of a gerund is a gerund.
+  if (auxWords.includes('having')) return phaseOfGerund(tree, verb, negated, hops);
   if (aux.includes('have')) return told(negated ? 'denied' : progressive ? 'ongoing' : 'done');
   if (progressive || (form === 'VBN' && auxWords.includes('being'))) {
     if (past) return told(negated ? 'denied' : 'done');

@@ -3,7 +3,7 @@ import type { EventType, Phase } from '../../record/event.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { patientsOf, prepositionsOf } from './arguments.js';
 import { type Aspect, aspectOf, underAspect } from './aspect.js';
-import { IRREAL_NOUNS } from './governors.js';
+import { FALSE, IRREAL_NOUNS } from './governors.js';
 import { isNegated, namesNone } from './negation.js';
 import { phaseOfVerb } from './phase.js';
 import { type Naming, particlesOf, sensesOf } from './senses.js';
@@ -161,8 +161,6 @@ function toldByNounAlone(tree: Tree, noun: number, at: number, word: EventWord, 
   if (!own || namesNone(tree, at) || (phase !== 'done' && phase !== 'ongoing')) return null;
   return { ...made, word: { ...word, certainty: word.certainty * BY_THE_WAY }, hearsay };
 }
-
-const FALSE = new Set(['false', 'untrue', 'baseless', 'unfounded', 'fake', 'wrong', 'groundless', 'fabricated', 'fiction', 'nonsense', 'lie', 'invention', 'rubbish', 'fabrication', 'hoax']);
 
 /** "Reports ... are false", "denies rumours ...": whether the noun is a report that is called untrue. */
 function isCalledFalse(tree: Tree, report: number): boolean {
