@@ -30,6 +30,8 @@ export const BARS = {
   'same-precision': { what: 'pairs across articles: precision', on: 'ECB+ kept topics', least: 85, aim: 90 },
   'same-recall': { what: 'pairs across articles: recall', on: 'ECB+ kept topics', least: 52, aim: 75 },
   'persons-gum': { what: 'pronouns and short names linked to the right person', on: 'GUM dev', least: 74, aim: 85 },
+  'times-span': { what: 'times: days, stretches, clocks, lengths: span exact F1', on: 'Recognizers specs', least: 75, aim: 90 },
+  'times-value': { what: 'times: value right given span', on: 'Recognizers specs', least: 75, aim: 90 },
   'places-span': { what: 'places, span exact F1', on: 'GeoVirus', least: 78, aim: 88 },
   'places-near': { what: 'places, within 161 km given span', on: 'GeoVirus', least: 82, aim: 92 },
   'answers-yes': { what: 'of answers called yes, those that two of three people say meet', on: 'QEvasion', least: 75, aim: 90 },

@@ -24,6 +24,7 @@ import { measureIdentity } from './measures/identity.mjs';
 import { measureNames } from './measures/names.mjs';
 import { measurePlaces } from './measures/places.mjs';
 import { measureSameEvent } from './measures/same-event.mjs';
+import { measureTimes } from './measures/times.mjs';
 import { measureTreebanks } from './measures/treebanks.mjs';
 
 /** The measures in the order of their rows, each with the rows it gives. */
@@ -36,6 +37,7 @@ const MEASURES = [
   { rows: /^happened-/, measure: measureHappened },
   { rows: /^same-/, measure: measureSameEvent },
   { rows: /^persons-gum$/, measure: measureIdentity },
+  { rows: /^times-/, measure: measureTimes },
   { rows: /^places-/, measure: measurePlaces },
   { rows: /^answers-/, measure: measureAnswers },
   { rows: /^(?:speed-|start$)/, measure: measureSpeed },

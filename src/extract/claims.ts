@@ -4,7 +4,8 @@ import { agentsOf, patientsOf } from './events/arguments.js';
 import { clauseTokens, rangeOfTokens } from './events/clause.js';
 import { namesNone, negatesVerb } from './events/negation.js';
 import { phaseOfVerb } from './events/phase.js';
-import { findTimes } from './times/dates.js';
+import { type PostTimes, within } from './times/find-times.js';
+import { placed } from './times/place.js';
 
 const ARGUMENTS = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod'] as const;
 
@@ -23,7 +24,7 @@ function nounsOf(tree: Tree, verb: number): Pick<ClaimFinding, 'nouns' | 'beside
 }
 
 /** What each clause says of what, and whether it says that it is not so; sorted by the place of its verb. */
-export function findClaims(tree: Tree, mentions: readonly MentionFinding[], statements: readonly StatementFinding[], postDay: string | null): ClaimFinding[] {
+export function findClaims(tree: Tree, mentions: readonly MentionFinding[], statements: readonly StatementFinding[], times: PostTimes): ClaimFinding[] {
   const { doc } = tree;
   const byHead = new Map<number, MentionIndex>(mentions.map((mention, i) => [mention.headToken, i] as const));
   const out: ClaimFinding[] = [];
@@ -47,7 +48,7 @@ export function findClaims(tree: Tree, mentions: readonly MentionFinding[], stat
       pointsBack: dependents(tree, verb, 'obj').some((token) => POINTERS.has(doc.lemma[token]) || (REPORTS.has(doc.lemma[token]) && dependents(tree, token, 'det').length > 0 && dependents(tree, token, 'nmod', 'acl').length === 0)),
       verb: doc.lemma[verb],
       settled: phase === 'done' || phase === 'ongoing' || phase === null,
-      dated: phase === 'planned' && findTimes(doc.text, range.start, range.end, postDay, phase).length > 0,
+      dated: phase === 'planned' && within(times, range.start, range.end).some((time) => placed(time, phase, times.reference) !== null),
       denied: none !== null || bare || phase === 'denied' || negatesVerb(tree, verb),
       subjects: mentioned(agentsOf(tree, verb)),
       objects: mentioned(patientsOf(tree, verb)),

@@ -9,6 +9,7 @@ import type { Findings } from './findings.js';
 import { findMentions } from './mentions/find-mentions.js';
 import { findGroups } from './mentions/together.js';
 import { isBareClaim } from './statements/bare-claim.js';
+import { timesOf } from './times/find-times.js';
 import { findStatements } from './statements/statements.js';
 
 /** Everything that one post tells, read on its own: the same post gives the same findings whatever stands around it. */
@@ -18,9 +19,10 @@ export function extract(post: Post, doc: Doc): Findings {
   const { statements, exchanges, decoded } = findStatements(tree, mentions);
   const attributions = attributionsOf(doc, decoded, statements, mentions);
   const postDay = post.at.value?.slice(0, 10) ?? null;
-  const events = findEvents({ tree, mentions, statements, postDay, questions: exchanges.map((exchange) => exchange.question) });
+  const times = timesOf(doc.text, post.at.value);
+  const events = findEvents({ tree, mentions, statements, postDay, times, questions: exchanges.map((exchange) => exchange.question) });
   const figures = findFigures(tree, mentions, statements);
-  const claims = findClaims(tree, mentions, statements, postDay);
+  const claims = findClaims(tree, mentions, statements, times);
   const found = { mentions, groups: findGroups(tree, mentions), statements, attributions, exchanges, events, figures, claims };
   return { ...found, bareClaim: statements.length === 0 && exchanges.length === 0 && isBareClaim(tree) };
 }

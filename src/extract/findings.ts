@@ -108,8 +108,9 @@ export interface ExchangeFinding {
 /** A time as the text tells it, already held against the post's date. */
 export interface TimeFinding {
   readonly range: Range;
-  readonly earliest: string;
-  readonly latest: string;
+  /** ISO 8601, cut to what is known; null where the text leaves that side open: "by Friday", "since 2019". */
+  readonly earliest: string | null;
+  readonly latest: string | null;
 }
 
 /** How a place belongs to an event: it happens there, goes there, or leaves there. */

@@ -23,7 +23,7 @@ function dayOf(telling: Telling, before: Telling | undefined): string {
   const own = daysOf(telling)?.first;
   if (own !== undefined) return own;
   const inOneBreath = before !== undefined && before.post === telling.post && before.finding.phase === 'planned' && before.finding.time !== null;
-  return (inOneBreath ? before.finding.time?.earliest.slice(0, 10) : telling.day) ?? '';
+  return (inOneBreath ? before.finding.time?.earliest?.slice(0, 10) : telling.day) ?? '';
 }
 
 function nodesOf(happenings: readonly Happening[]): Node[] {
@@ -91,7 +91,7 @@ function toldOrder(happenings: readonly Happening[]): Told {
 /** Both have days of their own, and the first's lie after the second's. */
 function isLater(first: Happening, second: Happening): boolean {
   const [a, b] = [first, second].map(({ tellings }) => tellings.find(({ finding }) => finding.time !== null)?.finding.time);
-  return a != null && b != null && a.earliest.slice(0, 10) > b.latest.slice(0, 10);
+  return a?.earliest != null && b?.latest != null && a.earliest.slice(0, 10) > b.latest.slice(0, 10);
 }
 
 /** Places of what has to come before place `k`, itself among them, as far as it has none in the line yet. */

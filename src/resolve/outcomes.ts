@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 const phaseOf = (happening: Happening): string => happening.tellings[0].finding.phase;
 const isSettled = (phase: string): boolean => phase === 'done' || phase === 'ongoing';
-const dueOf = ({ tellings }: Happening): string | undefined => tellings.find(({ finding }) => finding.time !== null)?.finding.time?.latest.slice(0, 10);
+const dueOf = ({ tellings }: Happening): string | undefined => tellings.find(({ finding }) => finding.time !== null)?.finding.time?.latest?.slice(0, 10);
 
 /** `later` tells of what was planned: as made, moved, or not to be. */
 function takesUp(plan: Telling, later: Telling, world: World): boolean {
@@ -22,7 +22,7 @@ function takesUp(plan: Telling, later: Telling, world: World): boolean {
   if ((isAnaphor(plan) && !isAnaphor(later)) || !(alike(plan, later, world) || carriesOut(plan, later, world))) return false;
   // What happened before the day it was planned for is something else, but for an arrival on the eve.
   const [made, due] = [daysOf(later), plan.finding.time];
-  return !(isSettled(later.finding.phase) && due && made && Date.parse(due.earliest.slice(0, 10)) - Date.parse(made.last) > DAY_MS);
+  return !(isSettled(later.finding.phase) && due?.earliest && made && Date.parse(due.earliest.slice(0, 10)) - Date.parse(made.last) > DAY_MS);
 }
 
 /** A plan told anew for another day. */

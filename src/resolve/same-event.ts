@@ -51,9 +51,12 @@ function mayPointAt(pointer: Telling, { finding: y }: Telling): boolean {
   return KIN.some((kin) => kin.includes(lemma) && words.some((word) => kin.includes(word)));
 }
 
+type Time = Telling['finding']['time'];
+const endsBefore = (x: NonNullable<Time>, y: NonNullable<Time>): boolean => x.latest !== null && y.earliest !== null && DAY(x.latest) < DAY(y.earliest);
+
 /** True where the text gives both a day, and no day is in both. */
 export function timesClash({ finding: { time: x } }: Telling, { finding: { time: y } }: Telling): boolean {
-  return x !== null && y !== null && (DAY(x.latest) < DAY(y.earliest) || DAY(y.latest) < DAY(x.earliest));
+  return x !== null && y !== null && (endsBefore(x, y) || endsBefore(y, x));
 }
 
 /** The text gives one of them a day, and the other falls on it, by its own or, where it has happened, by its post's. */

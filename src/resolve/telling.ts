@@ -31,7 +31,11 @@ export const SOURCE = -1;
 
 /** ISO day from and until which a telling puts its event: its own time, else the post's day for what has happened; null where nothing tells. */
 export function daysOf({ finding, day }: Telling): { readonly first: string; readonly last: string } | null {
-  if (finding.time) return { first: finding.time.earliest.slice(0, 10), last: finding.time.latest.slice(0, 10) };
+  if (finding.time) {
+    // An open side reaches to the post's day, where that lies on it: "since Monday", "by Friday".
+    const [first, last] = [finding.time.earliest?.slice(0, 10) ?? null, finding.time.latest?.slice(0, 10) ?? null];
+    return { first: first ?? (day !== null && last !== null && day < last ? day : (last ?? '')), last: last ?? (day !== null && first !== null && day > first ? day : (first ?? '')) };
+  }
   if (day === null || (finding.phase !== 'done' && finding.phase !== 'ongoing')) return null;
   return { first: day, last: day };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { treeFor } from '../../../test/trees.js';
 import type { EventFinding } from '../findings.js';
+import { timesOf } from '../times/find-times.js';
 import { findEvents } from './find-events.js';
 
 /** 15 May 2024 was a Wednesday. */
@@ -15,7 +16,7 @@ interface Found extends Omit<EventFinding, 'actors' | 'targets' | 'places'> {
 function events(text: string): Found[] {
   const { tree, mentions } = treeFor(text);
   const names = (all: readonly number[]): string[] => all.map((i) => mentions[i].text);
-  return findEvents({ tree, mentions, statements: [], postDay: DAY, questions: [] }).map((event) => ({
+  return findEvents({ tree, mentions, statements: [], postDay: DAY, times: timesOf(tree.doc.text, DAY), questions: [] }).map((event) => ({
     ...event, actors: names(event.actors), targets: names(event.targets), places: event.places.map(({ mention, role }) => `${role} ${mentions[mention].text}`),
   }));
 }
@@ -171,19 +172,25 @@ describe('who, to whom, where', () => {
 });
 
 describe('when and how long', () => {
-  const time = (text: string, lemma: string): (string | undefined)[] => {
+  const time = (text: string, lemma: string): (string | null | undefined)[] => {
     const event = events(text).find((one) => one.lemma === lemma);
     return [event?.time?.earliest, event?.duration?.value];
   };
 
   it.each([
     ['Weiss and Hoxha met for two hours on Tuesday.', 'meet', '2024-05-14', 'PT2H'],
-    ['Weiss will meet Hoxha on Friday morning.', 'meet', '2024-05-17', undefined],
+    ['Weiss will meet Hoxha on Friday morning.', 'meet', '2024-05-17T04:00', undefined],
     // The contract lasts four years, not its signing.
     ['Weiss signed a four-year contract on Monday.', 'sign', '2024-05-13', undefined],
     ['On Monday Weiss will meet the ministers who resigned on Friday.', 'meet', '2024-05-20', undefined],
     ['On Monday Weiss will meet the ministers who resigned on Friday.', 'resign', '2024-05-10', undefined],
     ['Talks between Weiss and Hoxha have been postponed to Friday.', 'talk', '2024-05-17', undefined],
+    // What was called off, and when it was; what was moved, and to when.
+    ['Talks planned for Monday were called off on Sunday.', 'talk', '2024-05-20', undefined],
+    ['Talks between Weiss and Hoxha have been moved from Friday to Tuesday.', 'talk', '2024-05-21', undefined],
+    ['On Friday in Vienna Weiss met Hoxha at 10 a.m.', 'meet', '2024-05-10T10:00', undefined],
+    ['Weiss met the winner of the 2019 vote on Monday.', 'meet', '2024-05-13', undefined],
+    ['Weiss will leave Vienna by Friday.', 'leave', null, undefined],
     ['Talks between Weiss and Hoxha began on Monday and lasted two hours.', 'talk', '2024-05-13', 'PT2H'],
   ])('%s: %s on %s for %s', (text, lemma, day, lasts) => {
     expect(time(text, lemma)).toEqual([day, lasts]);

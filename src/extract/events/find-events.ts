@@ -11,6 +11,7 @@ import { type Naming, sensesOf } from './senses.js';
 import { inSequence } from './sequence.js';
 import { toldBy, type Told } from './told.js';
 import { toldAgain } from './told-again.js';
+import type { PostTimes } from '../times/find-times.js';
 import { durationOf, timeOf } from './when.js';
 import { placesOf } from './where.js';
 import { statementAt } from './whose-word.js';
@@ -23,6 +24,7 @@ export interface EventContext {
   readonly statements: readonly StatementFinding[];
   /** ISO date of the post; null where it has none. */
   readonly postDay: string | null;
+  readonly times: PostTimes;
   /** Stretches that are questions: nothing in them is told to happen. */
   readonly questions: readonly Range[];
 }
@@ -102,7 +104,7 @@ export function findEvents(context: EventContext): EventFinding[] {
     const at = doc.startChar[token];
     if (questioned[token] === 1) continue;
     const before = out.at(-1);
-    const again = before && !asks(tree, token) ? toldAgain(tree, statements, context.postDay, token, before) : null;
+    const again = before && !asks(tree, token) ? toldAgain(tree, statements, context.times, token, before) : null;
     if (again) {
       out.push(again);
       continue;
@@ -140,7 +142,7 @@ function objectsOf(tree: Tree, { verb, trigger }: Told, mentionAt: MentionAt, na
 }
 
 function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, naming: Naming): EventFinding | null {
-  const { tree, mentions, statements, postDay } = context;
+  const { tree, mentions, statements, postDay, times } = context;
   const { doc } = tree;
   const { word } = found;
   const statement = statementAt(statements, doc.startChar[found.trigger]);
@@ -159,18 +161,18 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const targets = parties.targets.filter((target) => mentions[target].form !== 'adverb' && !(isPlace(target) && (type === 'TRAVEL' || MUTUAL.has(type))));
   if (word.certainty < WEAK && (actors.length === 0 || (targets.length === 0 && !MUTUAL.has(type) && places.length === 0))) return null;
   let { phase } = found;
-  const duration = durationOf(tree, found, range);
+  const duration = durationOf(tree, found, range, times);
   // "began on Monday" lies behind us, and is over where it is told how long it took.
   const begun = phase === 'ongoing' && !found.present;
-  let time = timeOf(tree, found, range, postDay, begun ? 'done' : phase, content);
+  let time = timeOf(tree, found, range, times, begun ? 'done' : phase, content);
   if (begun && duration !== null) phase = 'done';
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && time === null && word.certainty < SURE) return null;
-  if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && time.earliest.slice(0, 10) > postDay) phase = 'planned';
+  if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && (time.earliest?.slice(0, 10) ?? '') > postDay) phase = 'planned';
   // "Mayor backs rival", "Judges threaten chief with prison": what is done by saying or deciding is done once it is told in the present.
   if (BY_ACT.has(type) && phase === 'ongoing' && found.present && found.aspect === null && /^VB[ZPN]$/u.test(formOf(doc, found.verb))) phase = 'done';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
-  if (phase === 'planned' && phase !== found.phase) time = timeOf(tree, found, range, postDay, phase, content);
+  if (phase === 'planned' && phase !== found.phase) time = timeOf(tree, found, range, times, phase, content);
   const nominal = tagOf(doc, found.trigger) !== 'VERB' && tagOf(doc, found.trigger) !== 'AUX';
   const names = nominal ? found.trigger : (found.noun ?? found.trigger);
   const determiners = dependents(tree, names, 'det', 'nmod:poss').map((token) => doc.lemma[token]);

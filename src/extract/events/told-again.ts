@@ -1,8 +1,8 @@
 import type { EventType } from '../../record/event.js';
 import { dependents, tagOf, type Tree, tokenAtChar } from '../../parse/tree.js';
 import type { EventFinding, StatementFinding } from '../findings.js';
-import { findTimes } from '../times/dates.js';
-import { findDurations } from '../times/durations.js';
+import { type PostTimes, within } from '../times/find-times.js';
+import { placed } from '../times/place.js';
 import { aspectOf, underAspect } from './aspect.js';
 import { clauseTokens, rangeOfTokens } from './clause.js';
 import { phaseOfVerb } from './phase.js';
@@ -15,7 +15,7 @@ const NEEDS_PASSIVE = new Set(['plan', 'move', 'call-off', 'deny']);
 const LENGTH = /^(?:hour|minute|day|week|month|place)$/u;
 
 /** "They lasted an hour", "It has been moved to Friday": what a pronoun says of the event told before it; null where the verb says nothing of one. */
-export function toldAgain(tree: Tree, statements: readonly StatementFinding[], postDay: string | null, token: number, before: EventFinding): EventFinding | null {
+export function toldAgain(tree: Tree, statements: readonly StatementFinding[], times: PostTimes, token: number, before: EventFinding): EventFinding | null {
   const { doc } = tree;
   if (tagOf(doc, token) !== 'VERB' || !HAS_EXTENT.has(before.type)) return null;
   const subjects = dependents(tree, token, 'nsubj', 'nsubj:pass');
@@ -32,12 +32,14 @@ export function toldAgain(tree: Tree, statements: readonly StatementFinding[], p
   const [from, to] = clauseTokens(tree, token, token);
   const range = rangeOfTokens(tree, from, to);
   const phase = underAspect(aspect ?? 'tense', own);
-  const [time] = findTimes(doc.text, range.start, range.end, postDay, phase);
+  const told = within(times, range.start, range.end);
+  const time = told.map((one) => placed(one, phase, times.reference)).find((one) => one !== null);
+  const length = told.find(({ type, atMost }) => type === 'duration' && !atMost);
   const { duration: _, moved: __, ...rest } = before;
   return {
     ...rest, phase, range, time: time ?? null, nominal: true, definite: true,
     trigger: rangeOfTokens(tree, token, token + 1),
-    duration: findDurations(doc.text, range.start, range.end)[0] ?? null,
+    duration: length ? { value: length.timex, range: length.range } : null,
     statement: statementAt(statements, doc.startChar[token]),
     ...(aspect === 'move' ? { moved: true } : {}),
   };

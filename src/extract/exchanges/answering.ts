@@ -1,9 +1,17 @@
 import { NAME_KINDS } from '../../parse/doc.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
-import { findTimes } from '../times/dates.js';
+import { timesOf } from '../times/find-times.js';
+import { placed } from '../times/place.js';
 import type { Answer } from './answer.js';
 import { modalOf, type Question, type QuestionKind } from './question.js';
 import type { Asked, Signal } from './signal.js';
+
+/** Any day will do to count from: whether a time is named does not hang on it. */
+const ANY_DAY = '2000-01-01';
+function namesTime(text: string): boolean {
+  const { found, reference } = timesOf(text, ANY_DAY);
+  return found.some((time) => placed(time, null, reference) !== null);
+}
 
 const SAYS_YES = /^(?:yes|yeah|yep|no|nope|of course|certainly|absolutely|definitely|indeed|exactly|correct|not at all|never|by all means|sure|without (?:a )?doubt|no doubt|possibly|probably|maybe|perhaps|not yet|not really|always)\b(?!\s+(?:comment|idea|one|matter|question))/iu;
 /** "No, I appreciate you asking", "No, listen": a "no" that only takes the floor. */
@@ -40,7 +48,7 @@ function fillsSlot({ tree, question, answer }: Asked): boolean {
     case 'person':
       return namesSome(tree, answer, ['person']) || WHO.test(answer.first) || PRO_VERB.test(answer.first);
     case 'time':
-      return SOON.test(opening) || findTimes(opening, 0, opening.length, '2000-01-01', null).length > 0;
+      return SOON.test(opening) || namesTime(opening);
     case 'place':
       return namesSome(tree, answer, ['place', 'organisation']) || HERE.test(opening);
     case 'number':

@@ -1,54 +1,37 @@
-import { matchesOf } from '../matches.js';
-import type { Range } from '../findings.js';
-import { NUMBER_PATTERN, numberOf } from './numbers.js';
+import { isoLength, lengthAt, type Part, saysAge, unitAt } from './lengths.js';
+import type { Parsed, Rule } from './meaning.js';
+import { isDash, lowerAt, pastHyphen, type Word, wordAt } from './words.js';
 
-export interface DurationFinding {
-  /** ISO 8601: "PT4H". */
-  readonly value: string;
-  readonly range: Range;
-}
+const lasting = (end: number, parts: readonly Part[], also: { business?: boolean; atMost?: boolean } = {}): Parsed => ({ end, meaning: { type: 'duration', timex: isoLength({ parts, ...also }), readings: [], ...(also.atMost ? { atMost: true } : {}) } });
 
-const DURATION = new RegExp(
-  `\\b(half an|an?|${NUMBER_PATTERN})(?:\\s+and\\s+(a half))?[\\s-]+(second|minute|hour|day|week|month|year)s?(?:[\\s-]+(and a half|and a quarter|and three quarters|long)|,?\\s+(?:and\\s+)?(${NUMBER_PATTERN})[\\s-]+(minute|second)s?)?\\b`,
-  'giu',
-);
-const NAMES_UNIT = /second|minute|hour|day|week|month|year/i;
-// "three days ago" and "in two hours" place an event; they do not say how long it takes.
-const PLACED = /^\s*(?:ago|later|earlier|before|after|old|from now)\b/iu;
-const LED_BY = /\b(?:in|within|before|every|last|past|next|by|under|in (?:less|more|under) than)\s+(?:the\s+)?(?:\w+\s+)?$/iu;
-const AGE = /^-?\s*old\b/iu;
+/** What shows that "a quarter" or "an hour" is a length and no rate: "for a quarter". */
+const LASTS = /^(?:for|about|over|nearly|almost|around|than|least|takes?|took|taking|lasts?|lasted|lasting|spend|spent|spends|within|under|whole|full)$/u;
 
-const FRACTION: Readonly<Record<string, number>> = { 'and a half': 0.5, 'and a quarter': 0.25, 'and three quarters': 0.75 };
-const UNIT = { second: 'S', minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y' } as const;
-
-function isoDuration(amount: number, unit: keyof typeof UNIT): string {
-  const clock = unit === 'second' || unit === 'minute' || unit === 'hour';
-  if (unit === 'hour' && !Number.isInteger(amount)) {
-    const minutes = Math.round((amount % 1) * 60);
-    return `PT${Math.floor(amount) > 0 ? `${Math.floor(amount)}H` : ''}${minutes > 0 ? `${minutes}M` : ''}`;
+/** "3h", "two hours and ten minutes", "half an hour", "all day", "the whole week". */
+export const duration: Rule = (words, at) => {
+  if (/^(?:all|whole|entire|full)$/u.test(lowerAt(words, at))) {
+    const unit = unitAt(words, pastHyphen(words, at + 1));
+    const one = unit !== null && !lowerAt(words, unit.end - 1).endsWith('s');
+    return unit !== null && one ? lasting(unit.end, [{ unit: unit.unit, value: unit.times }]) : null;
   }
-  return `P${clock ? 'T' : ''}${amount}${UNIT[unit]}`;
-}
+  // "hour-long talks", "a day-long meeting".
+  const long = unitAt(words, at);
+  if (long !== null && isDash(words, long.end) && lowerAt(words, long.end + 1) === 'long' && !/^(?:[\d-]+|half)$/u.test(lowerAt(words, at - 1))) return lasting(long.end + 2, [{ unit: long.unit, value: long.times }]);
+  // "more than three hours" is at least as long.
+  const from = /^(?:more|less|fewer|longer)$/u.test(lowerAt(words, at)) && lowerAt(words, at + 1) === 'than' ? at + 2 : at;
+  const length = lengthAt(words, from);
+  if (length === null || saysAge(words, length.end) || !isFree(words, from, length.end)) return null;
+  const atMost = /^(?:less|fewer)$/u.test(lowerAt(words, at)) || /^(?:under|within|every|before|in)$/u.test(lowerAt(words, at - 1)) || (lowerAt(words, at - 1) === 'to' && lowerAt(words, at - 2) === 'up');
+  return lasting(length.end, length.parts, { ...(length.business ? { business: true } : {}), ...(atMost ? { atMost } : {}) });
+};
 
-/**
- * How long things took, as the text tells it, within `from`-`to` (UTF-16 offsets into `text`).
- *
- * "their 4 hour long negotiations" -> PT4H; "The session lasted two and a half hours" -> PT2H30M; not "two hours ago".
- */
-export function findDurations(text: string, from = 0, to = text.length): DurationFinding[] {
-  const part = text.slice(from, to);
-  const found: DurationFinding[] = [];
-  if (!NAMES_UNIT.test(part)) return found;
-  for (const match of matchesOf(part, DURATION)) {
-    const end = match.index + match[0].length;
-    if (PLACED.test(part.slice(end, end + 12)) || AGE.test(part.slice(end, end + 6)) || LED_BY.test(part.slice(Math.max(0, match.index - 24), match.index))) continue;
-    const word = match[1].toLowerCase();
-    const base = word === 'half an' ? 0.5 : word === 'a' || word === 'an' ? 1 : numberOf(word);
-    // "a second bid" is no length, nor is "a year" that only dates something.
-    if (base === null || (/^an?$/u.test(word) && /^(?:year|day|second)$/iu.test(match[3]))) continue;
-    const rest = match[5] && match[3].toLowerCase() === 'hour' ? (numberOf(match[5]) ?? 0) / 60 : (FRACTION[match[4]?.toLowerCase() ?? ''] ?? 0);
-    const amount = base + (match[2] ? 0.5 : rest);
-    found.push({ value: isoDuration(amount, match[3].toLowerCase() as keyof typeof UNIT), range: { start: from + match.index, end: from + end } });
-  }
-  return found;
+/** False for "a second bid", "once a year", "3-minute-old" and what a longer number or word begins. */
+function isFree(words: readonly Word[], at: number, end: number): boolean {
+  const article = /^an?$/u.test(lowerAt(words, at));
+  if (article && end === at + 2 && /^(?:second|quarter)$/u.test(lowerAt(words, at + 1)) && !LASTS.test(lowerAt(words, at - 1))) return false;
+  // "seven days a week", "60 miles an hour": so much for each.
+  if (article && end === at + 2 && (/\p{L}s$/u.test(lowerAt(words, at - 1)) || /^(?:\d+|%|percent|once|twice)$/u.test(lowerAt(words, at - 1))) && !LASTS.test(lowerAt(words, at - 1)) && !/^(?:was|is|has|as|this|yes)$/u.test(lowerAt(words, at - 1))) return false;
+  if (lowerAt(words, at) === 'one' && /^(?:day|second|quarter)$/u.test(lowerAt(words, end - 1)) && /^(?:he|she|they|we|i|you|it|soon|will|may|might)$/u.test(lowerAt(words, end))) return false;
+  if (isDash(words, end) && wordAt(words, end).glued && wordAt(words, end + 1).glued && !/^(?:long|term|and)$/u.test(lowerAt(words, end + 1))) return false;
+  return !(wordAt(words, at).glued && /^[\p{L}\d$£€.]$/u.test(lowerAt(words, at - 1)));
 }
