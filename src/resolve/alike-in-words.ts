@@ -6,6 +6,43 @@ import type { Happening, Telling } from './telling.js';
 const SURE = 0.8;
 /** Happenings of one kind that are held against each other at once; those further on in a long file are others. */
 const TOGETHER = 300;
+/** A happening told so often is known by its latest tellings. */
+const ENOUGH = 12;
+
+/** The likeness of any tellings of a file; nothing is counted before it is asked for, since rules leave little open. */
+class LikenessOfTellings {
+  private readonly placeOf = new Map<Telling, number>();
+  private likeness: Likeness | undefined;
+
+  constructor(private readonly happenings: readonly Happening[]) {}
+
+  /** Of two lists of tellings, on average; minus infinity where nothing is known of how they are worded. */
+  between(some: readonly Telling[], others: readonly Telling[]): number {
+    const likeness = (this.likeness ??= this.count());
+    let [sum, pairs] = [0, 0];
+    for (const one of some) {
+      for (const other of others) {
+        const [i, j] = [this.placeOf.get(one), this.placeOf.get(other)];
+        if (i === undefined || j === undefined) continue;
+        sum += likeness.of(i, j);
+        pairs++;
+      }
+    }
+    return pairs === 0 ? Number.NEGATIVE_INFINITY : sum / pairs;
+  }
+
+  private count(): Likeness {
+    const told: Worded[] = [];
+    for (const { tellings } of this.happenings) {
+      for (const telling of tellings) {
+        if (!telling.finding.wording) continue;
+        this.placeOf.set(telling, told.length);
+        told.push({ post: telling.post, wording: telling.finding.wording });
+      }
+    }
+    return new Likeness(told);
+  }
+}
 
 /**
  * Joins happenings that rules have left apart without forbidding them to be one, where how they are worded says that they are: the likeness of
@@ -15,28 +52,11 @@ const TOGETHER = 300;
  * @returns the happenings in the order of their first tellings
  */
 export function joinAlike(happenings: readonly Happening[], mayJoin: (a: Telling, b: Telling) => boolean): Happening[] {
-  const told: Worded[] = [];
-  const placeOf = new Map<Telling, number>();
-  for (const { tellings } of happenings) {
-    for (const telling of tellings) {
-      if (!telling.finding.wording) continue;
-      placeOf.set(telling, told.length);
-      told.push({ post: telling.post, wording: telling.finding.wording });
-    }
-  }
-  const likeness = new Likeness(told);
+  const likeness = new LikenessOfTellings(happenings);
   const between = (a: Happening, b: Happening): number => {
-    let [sum, pairs] = [0, 0];
-    for (const one of a.tellings) {
-      for (const other of b.tellings) {
-        if (!mayJoin(one, other)) return Number.NEGATIVE_INFINITY;
-        const [i, j] = [placeOf.get(one), placeOf.get(other)];
-        if (i === undefined || j === undefined) continue;
-        sum += likeness.of(i, j);
-        pairs++;
-      }
-    }
-    return pairs === 0 ? Number.NEGATIVE_INFINITY : sum / pairs;
+    const [some, others] = [a.tellings.slice(-ENOUGH), b.tellings.slice(-ENOUGH)];
+    if (some.some((one) => others.some((other) => !mayJoin(one, other)))) return Number.NEGATIVE_INFINITY;
+    return likeness.between(some, others);
   };
   const kinds = new Map<string, Happening[]>();
   for (const happening of happenings) {
