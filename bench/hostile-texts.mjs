@@ -68,6 +68,7 @@ export const HOSTILE = {
   'casualties counted': (size) => fill(size, 'at least 17 people were killed and 20 injured in Vienna, '),
   names: (size) => numbered(size, (i) => `Anna ${String.fromCharCode(65 + (i % 26))}eiss${String.fromCharCode(97 + (i % 25))}ova, `),
   'new names': (size) => numbered(size, (i) => `Anna W${i.toString(26).replace(/\d/g, (d) => 'qwertyuiop'[d])}ova met Peter Z${i.toString(26).replace(/\d/g, (d) => 'qwertyuiop'[d])}ic.\n\n`),
+  'towns of many namesakes': (size) => numbered(size, (i) => `Rain fell in ${['Springfield', 'Santa Cruz', 'San Antonio', 'Richmond', 'Newport', 'Salem', 'Paris', 'Victoria', 'Georgia', 'Ohio'][(i * 7 + (i >> 3)) % 10]}, `),
   'one long name': (size) => fill(size, 'Anna Weiss Peter Vienna '),
   pronouns: (size) => fill(size, 'he told her that she told him that '),
   roles: (size) => fill(size, 'the minister told the president of the union, '),

@@ -86,6 +86,10 @@ describe('a place that no table knows', () => {
     expect(where(post('A clinic opened in the village of Shiloh in Kenya.', 'Shiloh', 'Kenya'))[0][0]).toBe('Shiloh: - KE');
   });
 
+  it('is no small namesake far from all that is told', () => {
+    expect(where(post('Trucks left Honduras by Agua Caliente.', 'Honduras', 'Agua Caliente'))[0][1]).toBe('Agua Caliente: - -');
+  });
+
   it('has neither where nothing tells', () => {
     expect(where(post('Rain fell in Vorrundbach.', 'Vorrundbach'))[0]).toEqual(['Vorrundbach: - -']);
   });

@@ -6,6 +6,9 @@ import { placeEvidence } from './which-place.js';
 /** A name keeps its sense through a text (Gale, Church and Yarowsky 1992): what other posts say counts for so much, and for nothing where the post itself says `ENOUGH`. */
 const ELSEWHERE = 0.8;
 const ENOUGH = 6;
+/** Of a place this small (`PlaceSense.prior`) something in the text must speak, where the text names others. */
+const SMALL = 5.2;
+const SOME = 0.5;
 /** Kilometres between a place and another of its name that no post tells apart for long. */
 const ABOUT = 80;
 
@@ -13,6 +16,8 @@ const ABOUT = 80;
 interface Named {
   readonly post: number;
   readonly mentions: number[];
+  /** The post names no other place. */
+  readonly alone: boolean;
   /** For each sense of the spelling, the most that a mention of this post has for it. */
   readonly evidence: number[];
 }
@@ -43,6 +48,8 @@ export function locate(read: readonly ReadPost[], of: Int32Array[], clusters: Cl
     if (senses.length === 0) continue;
     const most = senses.map((_, s) => Math.max(...posts.map(({ evidence }) => evidence[s])));
     const usual = senses[likeliest(senses, most)];
+    // A small place of that name lies somewhere, but what is told here lies elsewhere.
+    if (usual.prior < SMALL && posts.every(({ alone }) => !alone) && Math.max(...most) < SOME) continue;
     for (const named of posts) {
       const open = ELSEWHERE * Math.max(0, 1 - Math.max(...named.evidence) / ENOUGH);
       const own = senses[likeliest(senses, named.evidence.map((sum, s) => sum + open * (most[s] - sum)))];
@@ -61,6 +68,7 @@ function spellingsOf(read: readonly ReadPost[], of: readonly Int32Array[], clust
   const spellings = new Map<string, Spelling>();
   read.forEach(({ post: { text }, findings }, post) => {
     const named = findings.mentions.flatMap((mention, i) => (mention.form === 'name' && of[post][i] >= 0 && clusters[of[post][i]].kind === 'place' ? [{ ...mention.range, text: mention.text, mention: i }] : []));
+    const alone = new Set(named.map(({ text: name }) => name)).size === 1;
     placeEvidence(text, named).forEach(({ senses, within }, n) => {
       const { text: name, mention } = named[n];
       const cluster = of[post][mention];
@@ -68,7 +76,7 @@ function spellingsOf(read: readonly ReadPost[], of: readonly Int32Array[], clust
       spellings.set(`${cluster} ${name}`, spelling);
       spelling.within ??= within;
       const last = spelling.posts.at(-1);
-      if (last?.post !== post) spelling.posts.push({ post, mentions: [mention], evidence: [...senses] });
+      if (last?.post !== post) spelling.posts.push({ post, mentions: [mention], alone, evidence: [...senses] });
       else {
         last.mentions.push(mention);
         senses.forEach((sum, s) => {
