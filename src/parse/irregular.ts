@@ -39,3 +39,18 @@ export const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map(
 
 /** Irregular plural to singular. */
 export const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(NOUNS.trim().split('|').map((row) => row.trim().split(' ') as [string, string]));
+
+/** Verbs whose stem, bare of "-ed" or "-ing", no rule of spelling leads back: some end in an "e" that the ending took, some in a letter doubled by themselves. */
+const SILENT_E = 'accede concede cede allege axe besiege bulldoze convene reconvene demote dethrone enthrone disparage dispute dynamite evacuate exchange exile extradite free house overrule ' +
+  'parole pause pile pillage plunge postpone proscribe rage rampage ravage rebuke sabotage scale stage strafe telephone unfreeze voyage wage welcome engage discharge enrage salvage manage outrage damage ' +
+  'intervene contravene impede recede precede supersede merge surge purge urge converge diverge submerge emerge pledge judge dredge wedge hedge lodge dodge budge oblige avenge revenge challenge arrange ' +
+  'range estrange lunge expunge sponge lounge forage upstage';
+const AS_IT_STANDS = 'boycott quell lambast putt solicit honor';
+const DOUBLED = 'airdrop kidnap prod trek rebut';
+
+/** Stem of a verb, as an ending leaves it, to base. */
+export const VERB_STEMS: ReadonlyMap<string, string> = new Map([
+  ...SILENT_E.split(' ').map((base): [string, string] => [base.slice(0, -1), base]),
+  ...AS_IT_STANDS.split(' ').map((base): [string, string] => [base, base]),
+  ...DOUBLED.split(' ').flatMap((base): [string, string][] => [[base, base], [base + base.at(-1), base]]),
+]);

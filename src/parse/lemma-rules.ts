@@ -1,5 +1,5 @@
 import { FORMS } from './doc.js';
-import { IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.js';
+import { IRREGULAR_NOUNS, IRREGULAR_VERBS, VERB_STEMS } from './irregular.js';
 
 /** How a form is made from its lemma; one letter each, as the table of exceptions writes them. */
 const INFLECTIONS: Readonly<Record<string, string>> = {
@@ -76,6 +76,8 @@ function withoutDegree(lower: string, ending: string): string {
 
 /** Puts back the "e" or takes off the doubled letter that an ending cost: "mak" -> "make", "stopp" -> "stop". */
 function restoreBase(stem: string): string {
+  const known = VERB_STEMS.get(stem);
+  if (known !== undefined) return known;
   if (/([bdgmnprt])\1$/.test(stem) && !/(?:add|err|ebb|odd|inn)$/.test(stem)) return stem.slice(0, -1);
   if (/(?:[^aeiou]l)l$/.test(stem)) return stem;
   if (/[aeiou]ll$/.test(stem) && /(?:ancell|ravell|evell|otell|abell|odell|uell|ontroll|ompell|xpell|ropell|epell)$/.test(stem)) return stem.slice(0, -1);

@@ -11,6 +11,12 @@ test.each([
   // The noun is another word than the pronoun.
   ['mine', 'NN', 'mine'],
   ['mines', 'NNS', 'mine'],
+  // Stems that spelling alone does not lead back.
+  ['freed', 'VBD', 'free'],
+  ['staged', 'VBN', 'stage'],
+  ['welcoming', 'VBG', 'welcome'],
+  ['boycotting', 'VBG', 'boycott'],
+  ['kidnapped', 'VBD', 'kidnap'],
 ] as const)('the lemma of "%s" as %s is "%s"', (word, form, expected) => {
   expect(lemma(word, form)).toBe(expected);
 });
