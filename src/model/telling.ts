@@ -49,16 +49,29 @@ export class Telling {
   }
 
   of(meaning: Float32Array, form: Float32Array): Float32Array {
-    const input = Telling.input(meaning, form, this.means);
-    const out = new Float32Array(this.scale.length);
-    let length = 0;
-    for (let row = 0; row < out.length; row++) {
-      let sum = 0;
-      const from = row * input.length;
-      for (let i = 0; i < input.length; i++) sum += this.weights[from + i] * input[i];
-      out[row] = sum * this.scale[row];
-      length += out[row] ** 2;
+    // Eight bytes a number spare a conversion each time it is read.
+    const input = Float64Array.from(Telling.input(meaning, form, this.means));
+    const { weights, scale } = this;
+    const width = input.length;
+    const out = new Float32Array(scale.length);
+    // Four rows at a time: their sums don't wait for each other, and each is added up in the same order as alone.
+    for (let row = 0; row < out.length; row += 4) {
+      const [a, b, c, d] = [row, Math.min(row + 1, out.length - 1), Math.min(row + 2, out.length - 1), Math.min(row + 3, out.length - 1)];
+      let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+      for (let i = 0, atA = a * width, atB = b * width, atC = c * width, atD = d * width; i < width; i++) {
+        const x = input[i];
+        sumA += weights[atA + i] * x;
+        sumB += weights[atB + i] * x;
+        sumC += weights[atC + i] * x;
+        sumD += weights[atD + i] * x;
+      }
+      out[a] = sumA * scale[a];
+      out[b] = sumB * scale[b];
+      out[c] = sumC * scale[c];
+      out[d] = sumD * scale[d];
     }
+    let length = 0;
+    for (let row = 0; row < out.length; row++) length += out[row] ** 2;
     length = Math.sqrt(length) || 1;
     for (let row = 0; row < out.length; row++) out[row] /= length;
     return out;

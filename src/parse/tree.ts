@@ -73,20 +73,22 @@ export function asks(tree: Tree, token: number): boolean {
   return (end > start && wordOf(tree.doc, end - 1) === '?') || (end - 1 > start && wordOf(tree.doc, end - 2) === '?');
 }
 
-/** Dependents of `token` in one of `relations`. */
-export function dependents(tree: Tree, token: number, ...relations: readonly Relation[]): number[] {
-  const found: number[] = [];
+/** Dependents of `token` in one of `relations`, ascending. */
+export function dependents(tree: Tree, token: number, ...relations: readonly Relation[]): readonly number[] {
+  // Plain loops, and an array only where one is needed: this is what rules ask most often, and the answer is mostly none.
+  let found: number[] | null = null;
   const children = tree.children[token];
-  // Plain loops: this is what rules ask most often.
   for (let c = 0; c < children.length; c++) {
-    const relation = relationOf(tree.doc, children[c]);
+    const child = children[c];
+    const relation = relationOf(tree.doc, child);
     for (let r = 0; r < relations.length; r++) {
       if (relations[r] !== relation) continue;
-      found.push(children[c]);
+      if (found === null) found = [child];
+      else found.push(child);
       break;
     }
   }
-  return found;
+  return found ?? NO_TOKENS;
 }
 
 /** The token whose character range holds or follows `char`; `doc.size` past the last. Binary search. */

@@ -20,7 +20,7 @@ const TOWARDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE',
 const CRAFT = new Set(['plane', 'aircraft', 'airliner', 'helicopter', 'jet', 'flight', 'ship', 'vessel', 'boat', 'ferry', 'train', 'bus', 'car', 'convoy', 'motorcade', 'ambulance', 'yacht']);
 
 /** Tokens that head what stands in one place of the clause: "subj", "obj", or under a preposition. */
-function headsIn(tree: Tree, { verb, trigger, noun, word: { type, particle } }: Told, place: RolePlace): number[] {
+function headsIn(tree: Tree, { verb, trigger, noun, word: { type, particle } }: Told, place: RolePlace): readonly number[] {
   const { doc } = tree;
   if (place === 'subj') return agentsOf(tree, verb);
   if (place === 'obj') {

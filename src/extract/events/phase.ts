@@ -1,5 +1,6 @@
 import { nominalKind } from '../../facts/nominals.js';
 import type { Phase } from '../../record/event.js';
+import { rememberedAt } from '../../parse/remembered-at.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { aspectOf } from './aspect.js';
 import { AIMS, FALSE, HEARSAY, HEARSAY_ADVERBS, MOTION, PREVENTING, signatureOf } from './governors.js';
@@ -39,7 +40,7 @@ function auxiliaries(tree: Tree, verb: number): string[] {
 }
 
 function words(tree: Tree, verb: number, ...relations: Parameters<typeof dependents>[2][]): string[] {
-  return dependents(tree, verb, ...relations).map((token) => tree.doc.text.slice(tree.doc.startChar[token], tree.doc.endChar[token]).toLowerCase());
+  return dependents(tree, verb, ...relations).map((token) => tree.lower[token]);
 }
 
 /** The verb whose auxiliaries a coordinated verb shares: "flies to K and will visit L" each have their own, "will come and speak" one. */
@@ -70,16 +71,16 @@ function phaseOfInfinitive(tree: Tree, verb: number, negated: boolean, hops: num
   if (subjects.length > 0 && relation !== 'advcl') return subjects.some((subject) => AIMS.has(doc.lemma[subject])) ? NOTHING : told(negated ? 'called-off' : 'planned');
   if (relation === 'acl' && signatureOf(doc.lemma[head]) === undefined && headsHeadline(tree, head)) return told('planned');
   if (relation === 'root' || relation === 'parataxis' || relation === 'list') return NOTHING;
-  if (relation === 'conj') return phaseOfVerb(tree, head, hops + 1);
+  if (relation === 'conj') return phaseFrom(tree, head, hops + 1);
   const lemma = doc.lemma[head];
   const signature = signatureOf(lemma);
   if (relation === 'advcl' && signature === undefined) {
-    const over = MOTION.has(lemma) ? phaseOfVerb(tree, head, hops + 1).phase : null;
+    const over = MOTION.has(lemma) ? phaseFrom(tree, head, hops + 1).phase : null;
     return over === null || over === 'denied' ? NOTHING : told(over === 'called-off' ? 'called-off' : 'planned');
   }
   if (lemma === 'go' && formOf(doc, head) === 'VBG') return told(negatesVerb(tree, head) ? 'called-off' : 'planned');
   if (lemma === 'be' && dependents(tree, head, 'nsubj').some((subject) => AIMS.has(doc.lemma[subject]))) return NOTHING;
-  const over = tagOf(doc, head) === 'VERB' ? phaseOfVerb(tree, head, hops + 1) : told('ongoing');
+  const over = tagOf(doc, head) === 'VERB' ? phaseFrom(tree, head, hops + 1) : told('ongoing');
   if (relation === 'acl' && isCalledOff(tree, head)) return told(signature?.affirmed === 'planned' ? 'called-off' : null);
   if (HEARSAY.has(lemma) && dependents(tree, head, 'aux:pass', 'nsubj:pass').length > 0 && signature === undefined) {
     return { ...told(auxiliaries(tree, verb).includes('have') ? 'done' : 'ongoing'), hearsay: true };
@@ -107,7 +108,7 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
   if (relation === 'xcomp' || relation === 'ccomp') {
     const governed = signatureOf(doc.lemma[head])?.affirmed ?? null;
     if (governed === null) return NOTHING;
-    const over = phaseOfVerb(tree, head, hops + 1).phase;
+    const over = phaseFrom(tree, head, hops + 1).phase;
     if (over === null) return NOTHING;
     if (over === 'denied') return governed === 'denied' ? told('done') : governed === 'done' ? told('ongoing') : NOTHING;
     return told(over === 'planned' && governed !== 'denied' && governed !== 'called-off' ? 'planned' : governed);
@@ -115,10 +116,10 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
   if (relation === 'advcl' || relation === 'acl') {
     const before = [...words(tree, verb, 'mark', 'case', 'advmod')];
     if (before.some((word) => GERUND_DENIED.has(word))) return told('denied');
-    if (before.includes('from') && PREVENTING.has(doc.lemma[head])) return told(tagOf(doc, head) === 'VERB' && phaseOfVerb(tree, head, hops + 1).phase === 'done' ? 'denied' : null);
+    if (before.includes('from') && PREVENTING.has(doc.lemma[head])) return told(tagOf(doc, head) === 'VERB' && phaseFrom(tree, head, hops + 1).phase === 'done' ? 'denied' : null);
     if (before.length > 0 && tagOf(doc, dependents(tree, verb, 'mark', 'case', 'advmod')[0]) !== 'ADV' && !before.some((word) => GERUND_REAL.has(word))) return NOTHING;
     if (tagOf(doc, head) !== 'VERB') return told(negated ? 'denied' : 'ongoing', true);
-    const over = phaseOfVerb(tree, head, hops + 1).phase;
+    const over = phaseFrom(tree, head, hops + 1).phase;
     return told(negated ? 'denied' : over === 'denied' || over === 'called-off' ? null : over);
   }
   return told(relation === 'root' ? 'ongoing' : null, true);
@@ -129,7 +130,9 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
  *
  * "will visit" planned; "has left" done; "is speaking" ongoing; "did not meet" denied; "could govern" nothing.
  */
-export function phaseOfVerb(tree: Tree, verb: number, hops = 0): VerbPhase {
+export const phaseOfVerb = rememberedAt((tree, verb): VerbPhase => phaseFrom(tree, verb, 0));
+
+function phaseFrom(tree: Tree, verb: number, hops: number): VerbPhase {
   const own = hops > MAX_HOPS ? NOTHING : phaseFromForms(tree, verb, hops);
   const phase = own.phase !== null && isDenied(tree, verb) ? { ...own, phase: own.phase === 'denied' ? ('done' as const) : ('denied' as const) } : own;
   if (phase.phase === null || !words(tree, verb, 'advmod').some((word) => HEARSAY_ADVERBS.has(word))) return phase;
@@ -178,7 +181,7 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   if (form === 'VBZ' || form === 'VBP' || plain) {
     if (words(tree, verb, 'advmod').some((word) => HABITUAL.has(word))) return NOTHING;
     // "will leave when they arrive": the clause of time shares the future of the one it hangs on.
-    const clauseOfTime = relationOf(doc, verb) === 'advcl' && tagOf(doc, doc.headToken[verb]) === 'VERB' && phaseOfVerb(tree, doc.headToken[verb], hops + 1).phase === 'planned';
+    const clauseOfTime = relationOf(doc, verb) === 'advcl' && tagOf(doc, doc.headToken[verb]) === 'VERB' && phaseFrom(tree, doc.headToken[verb], hops + 1).phase === 'planned';
     if (clauseOfTime) return told(negated ? null : 'planned');
     return told(negated ? 'denied' : DONE_AT_ONCE.has(doc.lemma[verb]) ? 'done' : 'ongoing', true);
   }
@@ -191,7 +194,7 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   if (form === 'VB') {
     // "helped free them": a bare infinitive shares the time of what governs it; one coordinated with "to" shares that.
     const shares = relation === 'conj' || (relation === 'xcomp' && ['help', 'let', 'make', 'see', 'watch'].includes(doc.lemma[doc.headToken[verb]]));
-    return shares && doc.headToken[verb] !== verb ? { ...phaseOfVerb(tree, doc.headToken[verb], hops + 1) } : NOTHING;
+    return shares && doc.headToken[verb] !== verb ? { ...phaseFrom(tree, doc.headToken[verb], hops + 1) } : NOTHING;
   }
   if (form === 'VBN') {
     // A headline drops its auxiliary: "Minister sacked after row"; a participle on a noun tells something past.

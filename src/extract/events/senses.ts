@@ -6,7 +6,7 @@ import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
 const OBJECTS = ['obj', 'nsubj:pass', 'iobj', 'obl', 'xcomp', 'ccomp', 'nmod', 'advcl'] as const;
 const DIRECT = ['obj', 'nsubj:pass', 'iobj', 'xcomp', 'ccomp'] as const;
 const WITHIN = new Set(['compound', 'amod', 'conj', 'nmod', 'flat', 'nmod:poss', 'nummod']);
-const CURRENCY: Readonly<Record<string, string>> = { $: 'dollar', us$: 'dollar', '£': 'pound', '€': 'euro', '¥': 'yen' };
+const CURRENCY: ReadonlyMap<string, string> = new Map([['$', 'dollar'], ['us$', 'dollar'], ['£', 'pound'], ['€', 'euro'], ['¥', 'yen']]);
 
 /** What a token is known to name, for senses that ask for it: a place, a person. */
 export interface Naming {
@@ -15,7 +15,8 @@ export interface Naming {
 }
 
 /** "called her on Sunday" calls on nobody: before a time "on" is no part of the verb. */
-const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|noon|midday|midnight|dawn|dusk|night|morning|afternoon|evening|weekend)$/u;
+const TIME: ReadonlySet<string> = new Set(('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+  'noon midday midnight dawn dusk night morning afternoon evening weekend').split(' '));
 
 /** The words after a verb, or on a noun, that a sense may ask for: "off" in "called off", "to" in "talks to". */
 export function particlesOf(tree: Tree, token: number): string[] {
@@ -23,14 +24,14 @@ export function particlesOf(tree: Tree, token: number): string[] {
   const out: string[] = [];
   for (const child of children[token]) {
     if (relationOf(doc, child) === 'compound:prt') out.push(doc.lemma[child]);
-    if (!TIME.test(doc.lemma[child])) for (const grandchild of children[child]) if (relationOf(doc, grandchild) === 'case' || relationOf(doc, grandchild) === 'mark') out.push(doc.lemma[grandchild]);
+    if (!TIME.has(doc.lemma[child])) for (const grandchild of children[child]) if (relationOf(doc, grandchild) === 'case' || relationOf(doc, grandchild) === 'mark') out.push(doc.lemma[grandchild]);
     if (relationOf(doc, child) === 'advmod') out.push(doc.lemma[child]);
   }
-  if (token + 1 < doc.size && (tagOf(doc, token + 1) === 'ADP' || tagOf(doc, token + 1) === 'ADV') && !TIME.test(doc.lemma[token + 2] ?? '')) out.push(doc.lemma[token + 1]);
+  if (token + 1 < doc.size && (tagOf(doc, token + 1) === 'ADP' || tagOf(doc, token + 1) === 'ADV') && !TIME.has(doc.lemma[token + 2] ?? '')) out.push(doc.lemma[token + 1]);
   return out;
 }
 
-const lemmaOf = (tree: Tree, token: number): string => CURRENCY[tree.doc.lemma[token]] ?? tree.doc.lemma[token];
+const lemmaOf = (tree: Tree, token: number): string => CURRENCY.get(tree.doc.lemma[token]) ?? tree.doc.lemma[token];
 
 /** Lemmas of the words that stand in a place of the clause, with their compounds and attributes. */
 function lemmasUnder(tree: Tree, heads: readonly number[]): Set<string> {
@@ -47,10 +48,24 @@ const any = (wanted: ReadonlySet<string>, have: ReadonlySet<string>): boolean =>
   return false;
 };
 
+const NO_SENSE: readonly EventWord[] = [];
+/** The senses made for the text at hand, by what was asked. */
+let last: { readonly naming: Naming | null; readonly made: Map<string, readonly EventWord[]> } = { naming: null, made: new Map() };
+
 /** The senses in which a token tells an event, given what stands around it, the most exacting first; `lasting` where a verb says of a noun that it takes time. */
-export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting = false): EventWord[] {
+export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting = false): readonly EventWord[] {
+  if (eventWords(tree.doc.lemma[token], pos).length === 0) return NO_SENSE;
+  if (last.naming !== naming) last = { naming, made: new Map() };
+  const key = `${token} ${pos} ${lasting}`;
+  const before = last.made.get(key);
+  if (before !== undefined) return before;
+  const senses = sensesAround(tree, token, pos, naming, lasting);
+  last.made.set(key, senses);
+  return senses;
+}
+
+function sensesAround(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): EventWord[] {
   const { doc } = tree;
-  if (eventWords(doc.lemma[token], pos).length === 0) return [];
   const noun = pos === 'noun';
   const patients = noun ? [] : patientsOf(tree, token);
   // Most senses ask for little of what stands around, so each part is looked at when one asks.

@@ -9,9 +9,9 @@ const LIGHT = new Set(['have', 'make', 'take', 'do', 'give', 'hold', 'get', 'put
 const CONTENT = new Set(['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM']);
 
 interface Parties {
-  readonly actors: number[];
-  readonly patients: number[];
-  readonly others: number[];
+  readonly actors: readonly number[];
+  readonly patients: readonly number[];
+  readonly others: readonly number[];
 }
 
 const isNoun = (tree: Tree, token: number): boolean => tagOf(tree.doc, token) === 'NOUN' || tagOf(tree.doc, token) === 'PROPN';
@@ -27,18 +27,17 @@ function partiesOfNoun(tree: Tree, noun: number, within: readonly number[]): Par
   const { doc } = tree;
   const nmods = dependents(tree, noun, 'nmod').filter((child) => !within.includes(child));
   const led = (...words: readonly string[]): number[] => nmods.filter((child) => words.includes(prepositionsOf(tree, child)[0]));
-  const found: Parties = {
-    actors: [...dependents(tree, noun, 'nmod:poss'), ...led('by')],
-    patients: led('of'),
-    others: [...nmods.filter((child) => !['of', 'by'].includes(prepositionsOf(tree, child)[0])), ...dependents(tree, noun, 'compound').filter((child) => !within.includes(child)), ...dependents(tree, noun, 'amod').filter((child) => tagOf(doc, child) === 'PROPN')],
-  };
+  const own = { actors: [...dependents(tree, noun, 'nmod:poss'), ...led('by')], patients: led('of') };
+  const others = [...nmods.filter((child) => !['of', 'by'].includes(prepositionsOf(tree, child)[0])), ...dependents(tree, noun, 'compound').filter((child) => !within.includes(child)), ...dependents(tree, noun, 'amod').filter((child) => tagOf(doc, child) === 'PROPN')];
   const verb = doc.headToken[noun];
-  if (verb === noun || tagOf(doc, verb) !== 'VERB') return found;
+  if (verb === noun || tagOf(doc, verb) !== 'VERB') return { ...own, others };
   const relation = relationOf(doc, noun);
-  if ((relation === 'obj' || relation === 'obl') && found.actors.length === 0) found.actors.push(...agentsOf(tree, verb).filter((child) => child !== noun));
-  if ((relation === 'nsubj' || relation === 'nsubj:pass') && found.patients.length === 0) found.patients.push(...patientsOf(tree, verb).filter((child) => child !== noun));
-  found.others.push(...dependents(tree, verb, 'obl').filter((child) => child !== noun && isNoun(tree, child)));
-  return found;
+  const but = (tokens: readonly number[]): number[] => tokens.filter((child) => child !== noun);
+  return {
+    actors: (relation === 'obj' || relation === 'obl') && own.actors.length === 0 ? but(agentsOf(tree, verb)) : own.actors,
+    patients: (relation === 'nsubj' || relation === 'nsubj:pass') && own.patients.length === 0 ? but(patientsOf(tree, verb)) : own.patients,
+    others: [...others, ...but(dependents(tree, verb, 'obl')).filter((child) => isNoun(tree, child))],
+  };
 }
 
 /**
