@@ -28,6 +28,8 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly str
   ['who comes after in the main clause', 'After she left the court, Ana Reis wept.', ['she'], ['Ana Reis']],
   ['men and women by the noun', 'A widow sued a farmer. The court heard that he owed her money.', ['he', 'her'], ['farmer', 'widow']],
   ['nobody for the speaker of the quotation', 'Igor Melo resigned on Monday. “He was tired,” Rui Sousa said.', ['He'], ['Igor Melo']],
+  ['one of many kinds of people', 'A soldier was shot near the bridge. He died on the way.', ['He'], ['soldier']],
+  ['the king in his style', 'King Harald Dahl arrived in Riga. The mayor received His Majesty at noon.', ['His Majesty'], ['Harald Dahl']],
   ['two named together', 'Ana Reis and Rui Sousa arrived on Monday. They were met by the mayor.', ['They'], ['Ana Reis and Rui Sousa']],
   ['two who met', 'Ana Reis met Rui Sousa in Lisbon. The two leaders spoke for an hour.', ['The two leaders'], ['Ana Reis and Rui Sousa']],
   ['a group', 'Dozens of protesters blocked the bridge. They were arrested.', ['They'], ['Dozens of protesters']],

@@ -26,6 +26,13 @@ const PUBLIC: ReadonlySet<OfficeKind> = new Set<OfficeKind>(['head-of-state', 'h
 /** Heads of a country: "Spain's leader". */
 const LEADING: ReadonlySet<OfficeKind> = new Set<OfficeKind>(['head-of-state', 'head-of-government']);
 
+/** Who is addressed so: "His Majesty" is a king. */
+const STYLES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bmajesty$/iu, /\b(?:king|queen|emperor|empress|monarch|sultan)\b/u],
+  [/\bhighness$/iu, /\b(?:prince|princess|duke|duchess|emir|sheikh|king|queen)\b/u],
+  [/\bholiness$/iu, /\b(?:pope|pontiff|patriarch|lama|catholicos)\b/u],
+];
+
 /** The person in the file's foreground or later in it whom a role of one person means; -1 where nobody fits. */
 export function resolvePersonRole(mention: MentionFinding, index: number, scene: Scene): number {
   const { clusters, salience, row, findings, speaker, day } = scene;
@@ -43,6 +50,8 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   // spokesman" is no spokesman of the Kremlin's.
   const isApart = (c: number): boolean => (scope !== undefined ? clusters[c].country === undefined : owner >= 0 && clusters[c].country !== undefined);
   const holds = (c: number): boolean => !elsewhere(c) && fitOf(c) >= (isApart(c) ? 2 : 1);
+  const style = STYLES.find(([called]) => called.test(text));
+  if (style !== undefined) return named.find((c) => [...clusters[c].offices].some((office) => style[1].test(office))) ?? -1;
   const told = named.find((c) => holds(c) && (scope === undefined || clusters[c].country === scope)) ?? named.find(holds);
   const here = new Set(Array.from(row.subarray(0, index)).filter((c) => c >= 0));
   // Offices that the facts know somebody of this post, then of this file, to hold on the day.

@@ -24,6 +24,8 @@ const PRONOUNS = new Map<string, PronounKind>([
   ...['it', 'its'].map((word) => [word, IT] as const),
 ]);
 
+const STYLED = /^(?:Majesty|Highness|Holiness|Excellency|Eminence|Honou?r|Lordship|Ladyship|Royal)$/u;
+
 /** What a pronoun can mean; null for words that point at nobody ("who", "something"). */
 function pronounOf(word: string): PronounKind | null {
   return PRONOUNS.get(word) ?? null;
@@ -42,6 +44,8 @@ export function pronounMentions(tree: Tree): Draft[] {
     const word = wordOf(doc, i).toLowerCase();
     const pronoun = tagOf(doc, i) === 'PRON' ? pronounOf(word) : null;
     const adverb = pronoun ? null : adverbKind(word);
+    // "His Majesty" is one name for him, and "his" in it goes back to nobody.
+    if (pronoun && STYLED.test(wordOf(doc, i + 1))) continue;
     if ((!pronoun && !adverb) || relationOf(doc, i) === 'expl' || formOf(doc, i) === 'EX') continue;
     out.push({
       range: { start: doc.startChar[i], end: doc.endChar[i] },

@@ -47,7 +47,7 @@ function roleAt(tree: Tree, token: number): Role | null {
   // "the Brazilian", "the Iowa Democrat": one of a people or a party.
   const article = sameSentence(tree, token - 1, token) ? doc.lemma[token - 1] : '';
   const belongs = !after && !plural && opensUpper(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
-  const kind = belongs ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0 || (opensLower(word) && genderOfNoun(doc.lemma[token]) !== undefined)) ? (plural ? 'group' : 'person') : null));
+  const kind = belongs || (!plural && nominalKind(doc.lemma[token], false) === 'group' && genderOfNoun(doc.lemma[token]) !== undefined) ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0 || (opensLower(word) && genderOfNoun(doc.lemma[token]) !== undefined)) ? (plural ? 'group' : 'person') : null));
   return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
 }
 

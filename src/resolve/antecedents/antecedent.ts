@@ -1,4 +1,4 @@
-import type { MentionFinding } from '../../extract/findings.js';
+import type { Findings, MentionFinding } from '../../extract/findings.js';
 import { kindsByTables, likeliest } from '../../facts/name-kinds.js';
 import type { Cluster } from '../cluster.js';
 import { isQuoted, type Scene } from '../scene.js';
@@ -66,11 +66,21 @@ export function antecedentOf(mention: MentionFinding, index: number, kind: Prono
 }
 
 /** Whether the cluster is of a kind and sex that the pronoun may mean. */
-function fits(mention: MentionFinding, kind: PronounKind, cluster: number, { clusters }: Scene): boolean {
+function fits(mention: MentionFinding, kind: PronounKind, cluster: number, { clusters, findings }: Scene): boolean {
   const it = clusters[cluster];
+  if (isWhatIsOwned(mention, it, findings)) return false;
   if (kind === 'they') return true;
   return (it.kind === 'person' || isUnknown(it)) && !(it.gender && mention.gender && it.gender !== mention.gender);
 }
+
+/** "Talk to Ana's mother. Her mother knows": who owns a mother here is not the mother told of before. */
+function isWhatIsOwned({ grammar }: MentionFinding, { offices }: Cluster, { mentions }: Findings): boolean {
+  if (grammar?.place !== 'genitive' || grammar.within.length === 0) return false;
+  const owned = lastWord(mentions[grammar.within[0]]);
+  return owned !== null && [...offices].some((office) => office === owned || office.endsWith(` ${owned}`));
+}
+
+const lastWord = ({ form, plural, text }: MentionFinding): string | null => (form === 'role' && !plural ? (/\S+$/u.exec(text.toLowerCase())?.[0] ?? null) : null);
 
 /** A name of one word of which only the tagger tells that it is no person's: "the Undertaker". */
 const isUnknown = ({ nominal, kind, names }: Cluster): boolean => !nominal && (kind === 'organisation' || kind === 'place') && [...names.keys()].every((name) => !name.includes(' ') && likeliest(kindsByTables(name)) === null);
