@@ -55,9 +55,13 @@ function toldBackwards(read: readonly ReadPost[]): number {
   return back;
 }
 
+/** A single pair of deeds may be two alike: of the days whose times tell, it spoke for newest first only where oldest came first. */
+const ONE_PAIR = 1;
+
 /** True where the file runs newest first: by its times, or where they do not tell, by what is planned and what is done. */
 export function runsBackwards(read: readonly ReadPost[]): boolean {
-  return (stepsBack(read.map(({ post }) => post)) || toldBackwards(read)) > 0;
+  const back = stepsBack(read.map(({ post }) => post));
+  return back === 0 ? toldBackwards(read) > ONE_PAIR : back > 0;
 }
 
 /**
