@@ -6,7 +6,7 @@
  * @param weights how much each case counts; their mean should be 1
  * @returns { base, trees }: a tree is { score } or { feature, cut, below, above }
  */
-export function growTrees(rows, wanted, weights, { trees = 200, depth = 3, rate = 0.05, bins = 32, least = 20, ridge = 1, share = 0.5, features = 0.7, seed = 1 } = {}) {
+export function growTrees(rows, wanted, weights, { trees = 60, depth = 3, rate = 0.15, bins = 32, least = 20, ridge = 1, share = 0.5, features = 0.7, seed = 1 } = {}) {
   const width = rows[0].length;
   const random = randomFrom(seed);
   const cuts = Array.from({ length: width }, (_, f) => cutsOf(rows, f, bins));
