@@ -35,6 +35,11 @@ export function identify(read: readonly ReadPost[], order: readonly number[], ch
     const around = statementsAround(findings);
     salience.nextPost();
     const foreground = new Foreground();
+    const groupsEnding = new Map<number, number[]>();
+    findings.groups.forEach(({ members }, g) => {
+      const last = members[members.length - 1];
+      groupsEnding.set(last, [...(groupsEnding.get(last) ?? []), g]);
+    });
     const names = new Map<number, number>();
     for (const cluster of row) if (cluster >= 0) names.set(cluster, (names.get(cluster) ?? 0) + 1);
     const named = (cluster: number): number => names.get(cluster) ?? 0;
@@ -65,11 +70,11 @@ export function identify(read: readonly ReadPost[], order: readonly number[], ch
         salience.mention(row[i], mention.subject);
         foreground.add(row[i], i, mention, pronounKind(mention) && (mention.gender ?? 'they'));
       }
-      findings.groups.forEach(({ members }, g) => {
-        if (members.at(-1) !== i) return;
+      for (const g of groupsEnding.get(i) ?? []) {
+        const { members } = findings.groups[g];
         groups[post][g] = together.of(members.map((member) => row[member]));
         if (groups[post][g] >= 0) foreground.add(groups[post][g], members[0], findings.mentions[members[0]], null);
-      });
+      }
     });
     whereabouts.leave(scenePlaces(read[post], row, clusters));
   }

@@ -32,8 +32,7 @@ export class Together {
   /** The two that "both sides" or "the two leaders" means: those told of last in one breath, or who met in one clause; -1 where none are. */
   both(mention: MentionFinding, index: number, { findings, row, foreground }: Scene): number {
     if (!mention.plural || !TWO.test(mention.phrase ?? '')) return -1;
-    const pair = foreground.latest().find((cluster) => this.clusters[cluster].members?.length === 2);
-    if (pair !== undefined) return pair;
+    for (const cluster of foreground.latest()) if (this.clusters[cluster].members?.length === 2) return cluster;
     const isParty = (i: number): boolean => row[i] >= 0 && !this.clusters[row[i]].nominal && this.clusters[row[i]].kind !== 'group';
     for (let i = index - 1; i >= 0 && (findings.mentions[i].sentence ?? 0) >= (mention.sentence ?? 0) - REACH; i--) {
       if (!findings.mentions[i].subject || !isParty(i)) continue;

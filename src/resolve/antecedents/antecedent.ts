@@ -94,9 +94,7 @@ function barredFrom(mention: MentionFinding, index: number, scene: Scene): Set<n
   const { grammar } = mention;
   // "His father" is not "he", and "his" is not she of whom it is said that she was his wife.
   for (const i of grammar?.within ?? []) if (i !== index) barred.add(row[i]);
-  findings.mentions.forEach(({ range }, i) => {
-    if (i !== index && range.start <= mention.range.start && range.end >= mention.range.end) barred.add(row[i]);
-  });
+  for (let i = index - 1; i >= 0 && findings.mentions[i].sentence === mention.sentence; i--) if (findings.mentions[i].range.end >= mention.range.end) barred.add(row[i]);
   // "Osman met him", "Osman's brother met him": of two that stand beside each other in one clause, neither means the other.
   const isArgument = (place: string | undefined): boolean => place === 'subject' || place === 'object';
   if (grammar && isArgument(grammar.place) && !REFLEXIVE.test(mention.text)) {
