@@ -1,10 +1,12 @@
 import { shown } from '../dist/export/at-least.js';
 import { happened } from '../dist/extract/events/happened.js';
 import { wordingOfRange } from '../dist/extract/events/wording.js';
+import { chanceOfLink } from '../dist/extract/events/scores.js';
 import { extract } from '../dist/extract/extract.js';
-import { NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
+import { EVENT_LABELS, NAME_KINDS, RELATIONS, TAGS } from '../dist/parse/doc.js';
 import { loadCore, parse } from '../dist/parse/parse.js';
 import { tokenAtChar, treeOf } from '../dist/parse/tree.js';
+import { EVENT_TYPES } from '../dist/record/event.js';
 import { groupTellings } from '../dist/resolve/likeness.js';
 import { resolve } from '../dist/resolve/resolve.js';
 
@@ -80,6 +82,22 @@ export async function openCore(folder = undefined) {
       const { attributions } = extract({ id: 'text', source: 'text', at: { value: null, precision: 'unknown' }, text }, await parse(text, core));
       const pairs = (ranges) => ranges.map(({ start, end }) => [start, end]);
       return attributions.map(({ source, cue, content, confidence }) => ({ source: pairs(source), cue: pairs(cue), content: pairs(content), confidence }));
+    },
+
+    /** Of which of PLOVER's types the event is that the text tells to pass from one to another, each a list of [start, end]: a noisy or over its words. */
+    async between(text, source, target) {
+      const doc = await parse(text, core);
+      const tokens = (spans) => spans.map(([start, end]) => [doc.endChar.findIndex((at) => at > start), doc.startChar.findIndex((at) => at >= end)]).map(([first, last]) => [first, last < 0 ? doc.size : last]);
+      const surest = (link, token, spans) => Math.max(...spans.map(([first, end]) => chanceOfLink(doc, link, token, first, end)));
+      const [from, to] = [tokens(source), tokens(target)];
+      const chanceOfType = (token, type) => Math.exp(doc.happenings.event[token * EVENT_LABELS.length + EVENT_LABELS.indexOf(type)]);
+      let best = null;
+      for (const type of EVENT_TYPES.slice(0, 16)) {
+        const told = (a, b) => 1 - Array.from({ length: doc.size }, (_, token) => 1 - chanceOfType(token, type) * surest('actor', token, a) * surest('target', token, b)).reduce((all, none) => all * none, 1);
+        const chance = type === 'AGREE' || type === 'CONSULT' ? Math.max(told(from, to), told(to, from)) : told(from, to);
+        if (best === null || chance > best.chance) best = { type, chance };
+      }
+      return best.type;
     },
 
     /** Which spans of some texts tell one happening: for each text's spans the number of their group; those without a word are alone. */

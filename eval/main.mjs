@@ -16,6 +16,7 @@ import { BARS, verdict } from './bars.mjs';
 import { openCore } from './core.mjs';
 import { measureAnswers } from './measures/answers.mjs';
 import { measureAttributions } from './measures/attributions.mjs';
+import { measureBetween } from './measures/between.mjs';
 import { measureCases, measureSpeed } from './measures/commands.mjs';
 import { measureCodedEvents } from './measures/coded-events.mjs';
 import { measureEvents } from './measures/events.mjs';
@@ -35,6 +36,7 @@ const MEASURES = [
   { rows: /^events-/, measure: measureEvents },
   { rows: /^plover-/, measure: measureCodedEvents },
   { rows: /^happened-/, measure: measureHappened },
+  { rows: /^between-/, measure: measureBetween },
   { rows: /^same-/, measure: measureSameEvent },
   { rows: /^persons-gum$/, measure: measureIdentity },
   { rows: /^times-/, measure: measureTimes },

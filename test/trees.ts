@@ -43,6 +43,7 @@ function docOf(text: string): Doc {
     nameEndToken: Uint32Array.from(names, ({ from }) => endOfName(from)),
     nameKind: Uint8Array.from(names, ({ kind }) => NAME_KINDS.indexOf(kind as (typeof NAME_KINDS)[number])),
     attribution: null,
+    happenings: null,
   };
 }
 

@@ -25,7 +25,17 @@ export interface Window extends TokenRange {
   readonly arc: Float32Array;
   readonly formVectors: Float32Array;
   readonly meaningVectors: Float32Array;
+  /** One a token: whether what the word tells has happened or is happening. */
+  readonly happened: Float32Array;
+  /** [token, event type]; the last type is that it tells no event. */
+  readonly event: Float32Array;
+  /** [link, token, kept]: of the token's links of each kind the surest, the surest first, and the tokens that they lead to. */
+  readonly linkScore: Float32Array;
+  readonly linkToken: Float32Array;
 }
+
+/** How many links of each kind are kept for a token. */
+export const LINKS_KEPT = 16;
 
 /** A text prepared for the encoder. */
 export interface Prepared {
@@ -97,7 +107,7 @@ export class Encoder {
 
   private async readWindow(prepared: Prepared, { start, end }: TokenRange): Promise<Window> {
     const out = await this.graphs.read.run(windowInputs(prepared, { start, end }));
-    return { start, end, tag: out.tag, form: out.form, sentence: out.sentence, name: out.name, cue: out.cue, arc: out.arc, formVectors: out.form_vectors, meaningVectors: out.meaning_vectors };
+    return { start, end, tag: out.tag, form: out.form, sentence: out.sentence, name: out.name, cue: out.cue, arc: out.arc, formVectors: out.form_vectors, meaningVectors: out.meaning_vectors, happened: out.happened, event: out.event, linkScore: out.link_score, linkToken: out.link_token };
   }
 
   /**

@@ -1,3 +1,5 @@
+import { EVENT_TYPES } from '../record/event.js';
+
 /** Universal part-of-speech tags, in the order of the numbers in `Doc.tag`. */
 export const TAGS = [
   'X', 'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
@@ -25,6 +27,9 @@ export type Relation = (typeof RELATIONS)[number];
 export const NAME_KINDS = ['person', 'organisation', 'place', 'group'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
+/** What event a word tells, in the order of the columns of `HappeningScores.event`. */
+export const EVENT_LABELS = [...EVENT_TYPES, 'NONE'] as const;
+
 /** Labels of a token relative to one cue, in the order of the columns of `AttributionScores.roleScore`. */
 export const ROLE_LABELS = ['O', 'B-source', 'I-source', 'B-content', 'I-content'] as const;
 
@@ -44,6 +49,22 @@ export interface AttributionScores {
   readonly roleStart: Float32Array;
   /** Fitted on held-out articles by train/: biases and the logistic weights of confidence, by name. */
   readonly settings: Readonly<Record<string, number | readonly number[]>>;
+}
+
+/** Links that the core scores between a word that tells an event and those who take part, and from a mention to whom it means. */
+export const LINKS = ['actor', 'target', 'place', 'antecedent'] as const;
+export type Link = (typeof LINKS)[number];
+
+/** What the core scores for what happened, for extract to decode. */
+export interface HappeningScores {
+  /** Logit, one a token: what the word tells has happened, or is happening. */
+  readonly happened: Float32Array;
+  /** Log-probabilities, `EVENT_LABELS` a token: of which type the event is that the word tells; the last is none. */
+  readonly event: Float32Array;
+  /** Logits of the surest `kept` links of each kind from each token, [link, token, kept], and the tokens they lead to. */
+  readonly kept: number;
+  readonly linkScore: Float32Array;
+  readonly linkToken: Int32Array;
 }
 
 /**
@@ -76,6 +97,8 @@ export interface Doc {
   readonly nameKind: Uint8Array;
   /** Null for a Doc made by hand, or by a core that does not score attribution. */
   readonly attribution: AttributionScores | null;
+  /** Likewise, for what happened. */
+  readonly happenings: HappeningScores | null;
   /** Vectors by which what a token tells is known when it is told again, made when asked for; absent in a Doc made by hand, null where the core has no weights for it. */
   readonly tellingVectors?: { of(token: number): Float32Array | null } | null;
 }

@@ -1,10 +1,10 @@
-import type { Encoder, Prepared, Reading, Window } from '../model/encoder.js';
+import { type Encoder, LINKS_KEPT, type Prepared, type Reading, type Window } from '../model/encoder.js';
 import { logSoftmax } from '../model/role-rows.js';
 import { PARAGRAPH, type TokenBounds } from '../model/shapes.js';
 import type { TokenRange } from '../model/windows.js';
 import { findHeads } from './arborescence.js';
 import { findCandidates } from './candidates.js';
-import { type AttributionScores, type Doc, FORMS, NAME_KINDS, RELATIONS, TAGS } from './doc.js';
+import { type AttributionScores, type Doc, EVENT_LABELS, FORMS, type HappeningScores, LINKS, NAME_KINDS, RELATIONS, TAGS } from './doc.js';
 import { bestSpans, type LabelledSpan } from './labelling.js';
 import type { Lemmas } from './lemmas.js';
 import { trimName } from './name-rims.js';
@@ -30,6 +30,7 @@ interface Columns {
   readonly cues: TokenRange[];
   readonly roleStart: number[];
   readonly roleScore: Float32Array[];
+  readonly happenings: HappeningScores;
 }
 
 /** Tokens and first tokens of sentences that are given: measures over treebanks need this. */
@@ -46,6 +47,10 @@ export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, g
   const columns: Columns = {
     tag: new Uint8Array(size), form: new Uint8Array(size), headToken: new Int32Array(size), relation: new Uint8Array(size),
     sentences: [], names: [], cueScore: new Float32Array(size * 3), cues: [], roleStart: [], roleScore: [],
+    happenings: {
+      happened: new Float32Array(size), event: new Float32Array(size * EVENT_LABELS.length), kept: LINKS_KEPT,
+      linkScore: new Float32Array(LINKS.length * size * LINKS_KEPT), linkToken: new Int32Array(LINKS.length * size * LINKS_KEPT),
+    },
   };
   const vectorRows: VectorRows[] = [];
   for (const part of partsOf(size, prepared)) {
@@ -53,6 +58,7 @@ export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, g
     vectorRows.push(vectorRowsOf(reading));
     const starts = given?.sentences.filter((token) => token >= part.start && token < part.end) ?? startsOf(text, tokens, prepared, reading);
     decodeTokens(reading, prepared.words, columns);
+    decodeHappenings(reading, size, columns.happenings);
     await decodeTrees(reading, starts, encoder, columns);
     await decodeCues(reading, prepared, encoder, columns);
     columns.sentences.push(...starts);
@@ -66,6 +72,7 @@ export async function readText(text: string, encoder: Encoder, lemmas: Lemmas, g
     nameEndToken: Uint32Array.from(columns.names, (span) => span.end),
     nameKind: Uint8Array.from(columns.names, (span) => span.kind),
     attribution: attributionOf(encoder, columns),
+    happenings: columns.happenings,
     tellingVectors: encoder.telling && new TellingVectors(encoder.telling, vectorRows),
   };
 }
@@ -114,6 +121,23 @@ function decodeTokens(reading: Reading, words: readonly string[], columns: Colum
     const name = trimName({ start: start + reading.start, end: end + reading.start, kind }, words, columns.tag, columns.form);
     if (name !== null) columns.names.push(name);
   }
+}
+
+function decodeHappenings(reading: Reading, size: number, { happened, event, linkScore, linkToken }: HappeningScores): void {
+  const labels = EVENT_LABELS.length;
+  eachToken(reading, (token, window, row) => {
+    happened[token] = window.happened[row];
+    event.set(logSoftmax(window.event.slice(row * labels, (row + 1) * labels), labels), token * labels);
+    const own = window.end - window.start;
+    for (let link = 0; link < LINKS.length; link++) {
+      const from = (link * own + row) * LINKS_KEPT;
+      const to = (link * size + token) * LINKS_KEPT;
+      for (let k = 0; k < LINKS_KEPT; k++) {
+        linkScore[to + k] = window.linkScore[from + k];
+        linkToken[to + k] = window.linkToken[from + k] + window.start;
+      }
+    }
+  });
 }
 
 /** A sentence's tokens as one window scored them; a sentence that no window holds whole is several, under the first one's root. */

@@ -44,6 +44,20 @@ class Window:
         values = np.array(values[self.start:self.end]) - self.start
         return np.where((values >= 0) & (values < self.end - self.start), values, -1)
 
+    def happened(self):
+        values = self.doc.labels.get("happened")
+        return np.full(self.end - self.start, -1.0) if values is None else np.array(values[self.start:self.end])
+
+    def antecedents(self):
+        """Head tokens of mentions, each with those of the same thing's earlier mentions in the window; itself where it is the first."""
+        seen, out = {}, []
+        for first, end, head, chain in sorted(self.doc.chains, key=lambda m: (m[0], -m[1])):
+            if first >= self.start and end <= self.end:
+                before = seen.setdefault(chain, [])
+                out.append((head - self.start, sorted(set(before) - {head - self.start}) or [head - self.start]))
+                before.append(head - self.start)
+        return out
+
     def attributions(self):
         """Attributions that lie in the window whole, places relative to it."""
         out = []
@@ -95,6 +109,7 @@ def collate(group, chance=None, swaps=None):
     mask = np.zeros((b, longest), dtype=bool)
     first, last = np.zeros((b, tokens), dtype=np.int64), np.zeros((b, tokens), dtype=np.int64)
     labels = {h: np.full((b, tokens), -1, dtype=np.int64) for h in TOKEN_HEADS + ("head",)}
+    happened = np.full((b, tokens), -1.0, dtype=np.float32)
     cues = []
     for i, w in enumerate(group):
         (pieces, cases), gaps = read[i], w.cols["gap"].copy()
@@ -121,6 +136,7 @@ def collate(group, chance=None, swaps=None):
         for h in TOKEN_HEADS:
             labels[h][i, :size] = w.labels(h)
         labels["head"][i, :size] = w.heads()
+        happened[i, :size] = w.happened()
         for a in w.attributions() if w.doc.attributions is not None else []:
             cue = a["cue"][0]
             if cue[1] - cue[0] <= LONGEST_CUE:
@@ -128,7 +144,9 @@ def collate(group, chance=None, swaps=None):
     t = lambda x: torch.from_numpy(x)
     roles = stack_cues(cues) if cues else None
     return {"inputs": (t(piece), t(case), t(gap), t(quote), t(first), t(last), t(mask)[:, None, None]),
-            "labels": {h: t(v) for h, v in labels.items()}, "roles": roles}
+            "labels": {h: t(v) for h, v in labels.items()}, "roles": roles, "happened": t(happened), "real": t(np.arange(tokens)[None] < np.array([[w.end - w.start] for w in group])),
+            "antecedents": [(i, *a) for i, w in enumerate(group) for a in w.antecedents()],
+            "told": [(i, w.doc) for i, w in enumerate(group) if hasattr(w.doc, "told")]}
 
 
 def cue_row(w, base, cue, labels=None):

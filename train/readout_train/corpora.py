@@ -18,6 +18,7 @@ class Document:
     places: list
     labels: dict = field(default_factory=dict)  # head name -> list of numbers, one a token
     attributions: list | None = None  # [{role: [(first token, end token), ..]}]
+    chains: list = field(default_factory=list)  # [(first token, end token, head token, chain)]: mentions of one thing, in GUM
 
 
 def to_points(text):
@@ -114,7 +115,7 @@ def polnear(folder, part):
 
 
 def _entities(cells):
-    """GUM's Entity= column -> (first, end, type), nested ones included."""
+    """GUM's Entity= column -> (first, end, type, chain), nested ones included."""
     open_at, found = [], []
     for i, cell in enumerate(cells):
         value = re.search(r"Entity=([^|]*)", cell)
@@ -123,14 +124,14 @@ def _entities(cells):
         for mark in re.finditer(r"\(([^-()]+)-(\w+)[^()]*(\))?|([^()-]+)\)", value.group(1)):
             if mark.group(1):
                 if mark.group(3):
-                    found.append((i, i + 1, mark.group(2)))
+                    found.append((i, i + 1, mark.group(2), mark.group(1).split("[")[0]))
                 else:
                     open_at.append((mark.group(1).split("[")[0], i, mark.group(2)))
             else:
                 name = mark.group(4).split("[")[0]
                 for k in range(len(open_at) - 1, -1, -1):
                     if open_at[k][0] == name:
-                        found.append((open_at[k][1], i + 1, open_at[k][2]))
+                        found.append((open_at[k][1], i + 1, open_at[k][2], name))
                         del open_at[k]
                         break
     return found
@@ -192,7 +193,11 @@ def _add_sentence(doc, text, lines, paragraph, has_names):
         return
     tags = [c[3] for c in lines]
     names = [-1 if t == "PROPN" else 0 for t in tags]
-    for s, e, kind in sorted(_entities([c[9] for c in lines]), key=lambda x: x[0] - x[1]):
+    entities = _entities([c[9] for c in lines])
+    for s, e, _, chain in entities:
+        inside = [i for i in range(s, e) if not s <= doc.labels["head"][first + i] - first < e or doc.labels["head"][first + i] == first + i]
+        doc.chains.append((first + s, first + e, first + (inside or [e - 1])[0], chain))
+    for s, e, kind, _ in sorted(entities, key=lambda x: x[0] - x[1]):
         while s < e and tags[s] in ("DET", "PUNCT"):
             s += 1
         plain = all(t in ("PROPN", "DET", "ADP", "PUNCT", "NUM", "CCONJ") or c[4] == "NNP" for t, c in zip(tags[s:e], lines[s:e]))

@@ -2,7 +2,7 @@
 
     python -m readout_train.export RUN/state.pt --out FOLDER
 
-    read.onnx       pieces and shapes -> token vectors and every token head's scores
+    read.onnx       pieces and shapes -> token vectors, every token head's scores, and the surest links of each token in what happened
     relations.onnx  form vectors and heads -> relation scores
     roles.onnx      meaning vectors and cues -> role scores
 """
@@ -15,13 +15,15 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
+from torch.nn import functional as F
 
-from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
+from .labels import CUE_LABELS, EVENT_TYPES, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
 from .read import load_core
 from .train import REPOSITORY, pretrained_folder
 
 ROLE_INPUTS = ["cue_first", "cue_end", "index", "distance", "step", "quote_code", "real"]
-TOKEN_OUTPUTS = ["form_vectors", "meaning_vectors", "tag", "form", "sentence", "name", "cue", "arc"]
+TOKEN_OUTPUTS = ["form_vectors", "meaning_vectors", "tag", "form", "sentence", "name", "cue", "arc", "happened", "event", "link_score", "link_token"]
+LINKS_KEPT = 16  # of each token's links of one kind, the surest
 
 
 class Read(nn.Module):
@@ -31,8 +33,10 @@ class Read(nn.Module):
 
     def forward(self, piece, case, gap, quote, first, last):
         c = self.core
-        form, meaning = c(piece, case, gap, quote, first, last, None)
-        return (form, meaning, c.tag(form), c.form(form), c.sentence(form), c.name(meaning), c.cue(meaning), c.heads.arcs(form))
+        form, meaning, event = c(piece, case, gap, quote, first, last, None)
+        score, token = torch.topk(F.pad(c.happenings.links(event), (0, LINKS_KEPT), value=-1e4), LINKS_KEPT)
+        return (form, meaning, c.tag(form), c.form(form), c.sentence(form), c.name(meaning), c.cue(meaning), c.heads.arcs(form),
+                c.happenings.happened(event), c.happenings.event(event), score, token.float())
 
 
 class Relations(nn.Module):
@@ -59,7 +63,7 @@ def graphs(core):
     first = torch.arange(1, t + 1)[None]
     width = core.tag.in_features
     yield ("read", Read(core), (whole(1, n), whole(1, n), whole(1, n), whole(1, n), first, first), ["piece", "case", "gap", "quote", "first", "last"], TOKEN_OUTPUTS,
-           {**{k: {1: "pieces"} for k in ("piece", "case", "gap", "quote")}, **{k: {1: "tokens"} for k in ("first", "last", *TOKEN_OUTPUTS)}, "arc": {1: "tokens", 2: "tokens"}})
+           {**{k: {1: "pieces"} for k in ("piece", "case", "gap", "quote")}, **{k: {1: "tokens"} for k in ("first", "last", *TOKEN_OUTPUTS)}, "arc": {1: "tokens", 2: "tokens"}, "link_score": {2: "tokens"}, "link_token": {2: "tokens"}})
     yield ("relations", Relations(core), (torch.randn(1, t, width), whole(1, t)), ["form_vectors", "heads"], ["relation"],
            {k: {1: "tokens"} for k in ("form_vectors", "heads", "relation")})
     yield ("roles", RoleScores(core), (torch.randn(1, t, width), torch.tensor([1, 2, 3]), torch.tensor([2, 3, 5]), *(whole(c, r) for _ in range(4)), torch.ones(c, r)),
@@ -90,7 +94,7 @@ def main():
     shutil.copy(pretrained_folder() / "vocab.txt", out / "8" / "vocab.txt")
     shutil.copy(REPOSITORY / "models" / "lemmas.txt", out / "8" / "lemmas.txt")  # made by train/lemmas.mjs
     chain = {"role_move": core.roles.move, "role_start": core.roles.start}
-    described = {"name": "readout-core", "labels": {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS},
+    described = {"name": "readout-core", "labels": {"tags": TAGS, "forms": FORMS, "relations": RELATIONS, "names": NAME_LABELS, "cues": CUE_LABELS, "roles": ROLE_LABELS, "events": EVENT_TYPES},
                  "settings": {k: [round(float(x), 5) for x in v.detach().flatten()] for k, v in chain.items()},
                  "sha256": {f.name: sha256(f) for f in sorted((out / "8").glob("*")) if f.name != "core.json"}}
     (out / "8" / "core.json").write_text(json.dumps(described, indent=1) + "\n")

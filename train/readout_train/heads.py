@@ -4,7 +4,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from .encoder import Encoder
-from .labels import CUE_LABELS, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
+from .labels import CUE_LABELS, EVENT_TYPES, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
 
 REACH = 112  # tokens looked at on either side of a cue
 EDGES = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100]  # bounds of the distance buckets
@@ -94,6 +94,25 @@ class Roles(nn.Module):
         return self.out(self.drop(h))
 
 
+class Happenings(nn.Module):
+    """What happened: whether a word's deed did, which event a word tells, who has part in it, and who a mention means."""
+
+    LINKS = ("actor", "target", "place", "antecedent")
+
+    def __init__(self, width, inner=96):
+        super().__init__()
+        self.inner = inner
+        self.happened, self.event = nn.Linear(width, 1), nn.Linear(width, len(EVENT_TYPES))
+        self.asks, self.answers = nn.Linear(width, len(self.LINKS) * inner), nn.Linear(width, len(self.LINKS) * inner)
+        self.prior = nn.Linear(width, len(self.LINKS))
+        self.drop = nn.Dropout(0.15)
+
+    def links(self, x):
+        """[batch, link, asking token, answering token]: logits; for antecedents a token that answers itself has none."""
+        parts = lambda y: self.drop(F.gelu(y)).unflatten(-1, (len(self.LINKS), self.inner)).transpose(1, 2)
+        return parts(self.asks(x)) @ parts(self.answers(x)).transpose(2, 3) / self.inner ** 0.5 + self.prior(x).transpose(1, 2)[:, :, None]
+
+
 class Core(nn.Module):
     def __init__(self, width=384, layers=6):
         super().__init__()
@@ -103,10 +122,12 @@ class Core(nn.Module):
         self.sentence, self.heads = nn.Linear(width, 2), Heads(width)
         self.name, self.cue = nn.Linear(width, len(NAME_LABELS)), nn.Linear(width, len(CUE_LABELS))
         self.roles = Roles(width)
+        self.event_mix, self.happenings = Mix(layers, width, width), Happenings(width)
 
     def forward(self, piece, case, gap, quote, first, last, mask=None):
+        """Vectors a token, [batch, tokens, width]: of its form, of its meaning for who said what, of what happened."""
         outputs = self.encoder(piece, case, gap, quote, mask)
-        return self.form_mix(outputs, first, last), self.meaning_mix(outputs, first, last)
+        return tuple(mix(outputs, first, last) for mix in (self.form_mix, self.meaning_mix, self.event_mix))
 
 
 def role_features(cue_first, cue_end, size, state, segment, step):

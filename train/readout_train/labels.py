@@ -30,3 +30,12 @@ def relation_index(relation):
         if name in RELATIONS:
             return RELATIONS.index(name)
     return 0
+
+
+def _event_types():
+    source = DOC.parents[1] / "record" / "event.ts"
+    body = re.search(r"export const EVENT_TYPES = \[(.*?)\] as const", source.read_text(encoding="utf8"), re.S).group(1)
+    return re.findall(r"'([A-Z]+)'", body)
+
+
+EVENT_TYPES = _event_types() + ["NONE"]

@@ -4,9 +4,11 @@ from torch.nn import functional as F
 
 from .chain import chain_loss
 from .labels import ROLE_LABELS, forbidden
+from .told import antecedent_loss, told_losses
 
 FORBIDDEN_MOVES, FORBIDDEN_STARTS = (torch.tensor(x, dtype=torch.float32) for x in forbidden(ROLE_LABELS))
-WEIGHTS = {"tag": 0.5, "form": 0.5, "sentence": 0.5, "arc": 1.0, "relation": 0.7, "name": 0.7, "cue": 2.0, "roles": 1.0}
+WEIGHTS = {"tag": 0.5, "form": 0.5, "sentence": 0.5, "arc": 1.0, "relation": 0.7, "name": 0.7, "cue": 2.0, "roles": 1.0,
+           "happened": 0.7, "type": 1.0, "parties": 1.0, "pair": 0.5, "antecedent": 0.3}
 
 
 def _token_loss(scores, wanted):
@@ -20,7 +22,7 @@ def same_sentence(sentence, real):
 
 
 def losses(core, batch):
-    form, meaning = core(*batch["inputs"])
+    form, meaning, event = core(*batch["inputs"])
     labels, out = batch["labels"], {}
     for name, vectors in (("tag", form), ("form", form), ("sentence", form), ("name", meaning), ("cue", meaning)):
         if (labels[name] >= 0).any():
@@ -38,4 +40,18 @@ def losses(core, batch):
         chain = chain_loss(scores, wanted, core.roles.move + FORBIDDEN_MOVES.to(scores.device), core.roles.start + FORBIDDEN_STARTS.to(scores.device))
         # The tokens' own loss keeps each score a probability, which confidence is read from.
         out["roles"] = (0.5 * token + 0.5 * chain) / (25 * len(wanted))
+    out.update(happening_losses(core.happenings, event, batch))
+    return out
+
+
+def happening_losses(head, event, batch):
+    """The losses of what happened; `event` [batch, tokens, width]."""
+    out = {}
+    judged = batch["happened"] >= 0
+    if judged.any():
+        out["happened"] = F.binary_cross_entropy_with_logits(head.happened(event)[..., 0].float()[judged], batch["happened"][judged])
+    if batch["antecedents"]:
+        out["antecedent"] = antecedent_loss(head.links(event)[:, -1].float(), batch["antecedents"], batch["real"])
+    if batch["told"]:
+        out.update(told_losses(head, event, batch["told"], batch["real"]))
     return out

@@ -24,7 +24,7 @@ class TorchRunner:
     def tokens(self, inputs):
         with torch.no_grad():
             piece, case, gap, quote, first, last, _ = inputs
-            form, meaning = self.core(piece, case, gap, quote, first, last, None)
+            form, meaning, _ = self.core(piece, case, gap, quote, first, last, None)
             soft = lambda x: torch.log_softmax(x[0].float(), -1).numpy()
             c = self.core
             return {"form_vectors": form, "meaning_vectors": meaning, "tag": soft(c.tag(form)), "form": soft(c.form(form)), "sentence": soft(c.sentence(form)),

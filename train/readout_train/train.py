@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .batches import collate, cut, cut_sentences
+from .batches import Window, collate, cut, cut_sentences
 from .corpora import polnear, treebank
 from .encoder import load_pretrained
+from .happenings import add_happened, coded, happened, plv
 from .heads import Core
 from .losses import WEIGHTS, losses
-from .pieces import Pieces
+from .pieces import Pieces, columns
 from .swaps import Swaps
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -44,6 +45,8 @@ def arguments():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--save-minutes", type=float, default=3)
     p.add_argument("--resume", action="store_true")
+    p.add_argument("--sentences", default=str(REPOSITORY / "train" / "sentences"))
+    p.add_argument("--after", default=None, help="state.pt of an earlier training to go on from, with what happened added")
     return p.parse_args()
 
 
@@ -83,16 +86,21 @@ def main():
     news = list(polnear(args.data, "train"))
     news = news[HELD_OUT:][: args.articles]
     bank = [d for n in ("ewt", "gum") for d in treebank(args.data, n, "train")]
+    add_happened(bank, happened(args.data, "train"))
     swaps = Swaps([*news, *(d for d in bank if max(d.labels["name"]) >= 0)], REPOSITORY / "facts", pieces)
     news_windows = cut(news, pieces, 510, 110)
     bank_windows = cut_sentences(bank, pieces, 300, chance)
     news_stream, bank_stream = Stream(news_windows, args.batch * 514, args.seed), Stream(bank_windows, args.batch * 250, args.seed + 1)
+    sentences = [*plv(args.data, "train"), *coded(args.sentences, "train")] if args.after else []
+    told_stream = Stream([Window(d, columns(d, pieces), 0, len(d.places)) for d in sentences], args.batch * 250, args.seed + 2)
     steps_a_round = len(news_stream.round())
     total = int(steps_a_round * args.epochs)
     print(f"{len(news_windows)} news windows, {len(bank_windows)} treebank windows, {steps_a_round} steps a round, {total} steps", flush=True)
 
     core = Core(layers=args.layers)
     load_pretrained(core.encoder, folder / "model.safetensors")
+    if args.after:
+        core.load_state_dict(torch.load(args.after, map_location="cpu")["mean"], strict=False)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     core.to(device)
     groups = [{"params": core.encoder.parameters(), "lr": args.rate, "top": args.rate},
@@ -123,8 +131,9 @@ def main():
         for group in optimizer.param_groups:
             group["lr"] = group["top"] * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / total)))
         optimizer.zero_grad(set_to_none=True)
-        for stream in (news_stream, bank_stream):
-            batch = move(collate(stream.next(), chance, swaps))
+        batches = [(news_stream, swaps), (bank_stream, swaps)] + ([(told_stream, None)] if args.after else [])
+        for stream, names in batches:
+            batch = move(collate(stream.next(), chance, names))
             with torch.autocast(device, dtype=torch.bfloat16):
                 parts = losses(core, batch)
                 loss = sum(WEIGHTS[k] * v for k, v in parts.items())

@@ -1,6 +1,7 @@
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { isNegated } from './negation.js';
 import { phaseOfVerb } from './phase.js';
+import { chanceOfHappened } from './scores.js';
 
 /** Under these a deed is told as done by whoever reads on, though a later word may take it back: "decided to leave", "used to live", "seems to work". */
 const LIKELY_DONE = new Set('decide choose elect opt attempt try struggle like love hate prefer use tend come appear seem turn prove claim learn begin start continue volunteer thank see hear watch notice feel find catch keep spend enjoy'.split(' '));
@@ -13,12 +14,14 @@ const MAX_HOPS = 6;
 
 /**
  * True where the predicate that the token heads is told to have happened or to be happening; not where it is planned, wished, supposed or denied.
- * A score for the same would join here.
+ * The core's score decides; grammar does where a Doc has none.
  */
 export function happened(tree: Tree, token: number): boolean {
-  return isTrue(tree, token, 0);
+  const chance = chanceOfHappened(tree.doc, token);
+  return chance === null ? isTrue(tree, token, 0) : chance >= 0.5;
 }
 
+/** The same by grammar alone. */
 function isTrue(tree: Tree, token: number, hops: number): boolean {
   const { doc } = tree;
   if (tagOf(doc, token) === 'VERB') return verbIsTrue(tree, token, hops);

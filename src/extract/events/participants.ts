@@ -5,6 +5,7 @@ import type { MentionFinding, MentionIndex } from '../findings.js';
 import { agentsOf, isPassive, patientsOf, prepositionsOf } from './arguments.js';
 import { furtherActors, furtherTargets, placesUndergoing } from './further-parties.js';
 import type { MentionAt } from './mention-lookup.js';
+import { partiesOf } from './scored-parties.js';
 import type { Told } from './told.js';
 
 /** Everybody takes part alike in these. */
@@ -66,8 +67,12 @@ function mentionsIn(tree: Tree, found: Told, place: RolePlace, mentionAt: Mentio
   return out;
 }
 
-/** Who does what is told, and to whom, as mentions; in a mutual event all are actors. */
-function partiesInPlace(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
+interface Parties {
+  readonly actors: MentionIndex[];
+  readonly targets: MentionIndex[];
+}
+
+function partiesInPlace(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): Parties {
   const { word } = found;
   const take = (places: readonly RolePlace[]): MentionIndex[] => [...new Set(places.flatMap((place) => mentionsIn(tree, found, place, mentionAt)))];
   const byNoun = found.verb !== found.trigger;
@@ -90,7 +95,7 @@ function partiesInPlace(tree: Tree, found: Told, mentions: readonly MentionFindi
 }
 
 /** Who does what is told, and to whom, as mentions: in the places that the word's sense names, else further off; in a mutual event all are actors. */
-export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): { readonly actors: MentionIndex[]; readonly targets: MentionIndex[] } {
+function ruledParties(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): Parties {
   const parties = partiesInPlace(tree, found, mentions, mentionAt);
   const { type } = found.word;
   // Who is helped or worked with stands apart from who does it, where the clause sets them apart.
@@ -103,4 +108,12 @@ export function participantsOf(tree: Tree, found: Told, mentions: readonly Menti
   if (parties.targets.length > 0 || (MUTUAL.has(type) && actors.length > 1)) return { actors, targets: parties.targets };
   const targets = furtherTargets(tree, found, actors, mentionAt);
   return { actors, targets: targets.length > 0 || actors.length === 0 ? targets : placesUndergoing(tree, found, actors, mentionAt) };
+}
+
+/** Who takes part, where the rules' reading of the clause and the core's scores meet. */
+export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): Parties {
+  const ruled = ruledParties(tree, found, mentions, mentionAt);
+  const actors = partiesOf(tree, found, mentions, 'actor', ruled.actors);
+  const targets = partiesOf(tree, found, mentions, 'target', ruled.targets).filter((target) => !actors.includes(target));
+  return MUTUAL.has(found.word.type) && ruled.targets.length === 0 ? { actors: [...new Set([...actors, ...targets])], targets: [] } : { actors, targets };
 }

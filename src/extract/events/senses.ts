@@ -1,12 +1,20 @@
-import { type EventPos, type EventWord, eventWords, fittingEventWords } from '../../facts/event-words.js';
+import { type EventPos, type EventWord, eventWords, fittingEventWords, type Roles } from '../../facts/event-words.js';
 import { once } from '../../facts/table.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
+import type { EventType } from '../../record/event.js';
 import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
+import { scoredType } from './scores.js';
 
 const OBJECTS = ['obj', 'nsubj:pass', 'iobj', 'obl', 'xcomp', 'ccomp', 'nmod', 'advcl'] as const;
 const DIRECT = ['obj', 'nsubj:pass', 'iobj', 'xcomp', 'ccomp'] as const;
 const WITHIN = new Set(['compound', 'amod', 'conj', 'nmod', 'flat', 'nmod:poss', 'nummod']);
 const CURRENCY: ReadonlyMap<string, string> = new Map([['$', 'dollar'], ['us$', 'dollar'], ['£', 'pound'], ['€', 'euro'], ['¥', 'yen']]);
+
+const LEARNT_ROLES: Readonly<Record<EventPos, Roles>> = {
+  verb: { symmetric: false, actors: ['subj'], targets: ['obj', 'with', 'against', 'to', 'on', 'from'] },
+  noun: { symmetric: false, actors: ['by', 'poss', 'of'], targets: ['on', 'against', 'to', 'with', 'for'] },
+  adj: { symmetric: false, actors: ['subj'], targets: [] },
+};
 
 /** What a token is known to name, for senses that ask for it: a place, a person. */
 export interface Naming {
@@ -48,24 +56,10 @@ const any = (wanted: ReadonlySet<string>, have: ReadonlySet<string>): boolean =>
   return false;
 };
 
-const NO_SENSE: readonly EventWord[] = [];
-/** The senses made for the text at hand, by what was asked. */
-let last: { readonly naming: Naming | null; readonly made: Map<string, readonly EventWord[]> } = { naming: null, made: new Map() };
-
-/** The senses in which a token tells an event, given what stands around it, the most exacting first; `lasting` where a verb says of a noun that it takes time. */
-export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting = false): readonly EventWord[] {
-  if (eventWords(tree.doc.lemma[token], pos).length === 0) return NO_SENSE;
-  if (last.naming !== naming) last = { naming, made: new Map() };
-  const key = `${token} ${pos} ${lasting}`;
-  const before = last.made.get(key);
-  if (before !== undefined) return before;
-  const senses = sensesAround(tree, token, pos, naming, lasting);
-  last.made.set(key, senses);
-  return senses;
-}
-
-function sensesAround(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): EventWord[] {
+/** The senses of the table in which a token tells an event, given what stands around it, the most exacting first. */
+function listedSenses(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): EventWord[] {
   const { doc } = tree;
+  if (eventWords(doc.lemma[token], pos).length === 0) return [];
   const noun = pos === 'noun';
   const patients = noun ? [] : patientsOf(tree, token);
   // Most senses ask for little of what stands around, so each part is looked at when one asks.
@@ -92,4 +86,43 @@ function sensesAround(tree: Tree, token: number, pos: EventPos, naming: Naming, 
   });
   if (!fitting.some((word) => word.type === 'TRAVEL')) return fitting;
   return fitting.filter((word) => word.type === 'TRAVEL' || word.object === null || word.particle !== '' || any(word.object, directLemmas()));
+}
+
+/** From this chance on a word that the table does not list tells an event. */
+const LEARNT = 0.6;
+/** From this chance on the core's type stands before the table's. */
+const OVERRULES = 0.9;
+
+/** A sense that no table lists, as the core scores it. */
+function learntSense(lemma: string, pos: EventPos, type: EventType, chance: number): EventWord {
+  return { lemma, pos, particle: '', object: null, needsObject: false, subject: null, type, mode: '', context: '', roles: LEARNT_ROLES[pos], certainty: chance };
+}
+
+/** The senses made for the text at hand, by what was asked. */
+let last: { readonly naming: Naming | null; readonly made: Map<string, readonly EventWord[]> } = { naming: null, made: new Map() };
+
+/**
+ * The senses in which a token tells an event, the best first: where the table of event words and the core's scores meet.
+ *
+ * @param lasting a verb says of a noun that it takes time
+ */
+export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting = false): readonly EventWord[] {
+  if (last.naming !== naming) last = { naming, made: new Map() };
+  const key = `${token} ${pos} ${lasting}`;
+  const before = last.made.get(key);
+  if (before !== undefined) return before;
+  const senses = sensesAndScores(tree, token, pos, naming, lasting);
+  last.made.set(key, senses);
+  return senses;
+}
+
+function sensesAndScores(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): readonly EventWord[] {
+  const listed = listedSenses(tree, token, pos, naming, lasting);
+  const scored = scoredType(tree.doc, token);
+  if (scored === null) return listed;
+  const { type, chance } = scored;
+  if (listed.length === 0) return chance >= LEARNT ? [learntSense(tree.doc.lemma[token], pos, type, chance)] : listed;
+  if (chance < OVERRULES || listed[0].type === type) return listed;
+  const agreed = listed.find((word) => word.type === type);
+  return agreed === undefined ? [learntSense(tree.doc.lemma[token], pos, type, chance), ...listed] : [agreed, ...listed.filter((word) => word !== agreed)];
 }

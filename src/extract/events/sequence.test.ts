@@ -36,7 +36,7 @@ describe('prepositions and conjunctions', () => {
     ['Before she *flew* to Oslo, Weiss *met* Hoxha.', 'met > flew (before)'],
     ['Weiss *arrived* in Oslo a day before the *vote*.', 'arrived > vote (before)'],
     ['The crew *stayed* aboard until the tug *arrived*.', 'stayed > arrived (until)'],
-    ['Weiss *met* Hoxha ahead of the *election*.', 'met > election (ahead of)'],
+    ['Weiss *met* Hoxha ahead of the *vote*.', 'met > vote (ahead of)'],
     ['Weiss *met* Hoxha prior to the *election*.', 'met > election (prior to)'],
     ['Weiss *met* Hoxha on the eve of the *election*.', 'met > election (eve of)'],
     ['Hoxha *resigned* in the wake of the *protests*.', 'protests > resigned (wake of)'],
