@@ -89,9 +89,9 @@ function listedSenses(tree: Tree, token: number, pos: EventPos, naming: Naming, 
 }
 
 /** From this chance on a word that the table does not list tells an event. */
-const LEARNT = 0.6;
+const LEARNT = 0.8;
 /** From this chance on the core's type stands before the table's. */
-const OVERRULES = 0.9;
+const OVERRULES = 0.97;
 
 /** A sense that no table lists, as the core scores it. */
 function learntSense(lemma: string, pos: EventPos, type: EventType, chance: number): EventWord {
