@@ -24,6 +24,13 @@ export interface Origin {
   readonly element?: string;
 }
 
+/** A link that the post carries: on the characters from `start` to `end` of its text, UTF-16 units, end exclusive. */
+export interface PostLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
 /** One message as published, text kept to the letter. */
 export interface Post {
   readonly id: string;
@@ -37,5 +44,13 @@ export interface Post {
   readonly replyTo?: string;
   readonly edited?: string;
   readonly media?: readonly string[];
+  /** Who signed it, where the source tells one author from another. */
+  readonly author?: string;
+  /** When the forwarded message was first published, where the input tells. */
+  readonly forwardedAt?: PostTime;
+  /** Links, kept apart from the text: http, https and mailto alone. */
+  readonly links?: readonly PostLink[];
+  /** Further sources that published the same post. */
+  readonly alsoIn?: readonly string[];
   readonly origin?: Origin;
 }

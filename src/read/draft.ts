@@ -1,0 +1,17 @@
+import { idOf } from '../record/id.js';
+import type { Post, Source } from '../record/post.js';
+import { languageOf } from './language.js';
+
+/** A post as a reader found it, before it has an id. */
+export interface Draft extends Omit<Post, 'id' | 'source' | 'language'> {
+  /** What tells it from every other post of its source: its message number or guid, else its time and text. */
+  readonly key: string;
+  /** As the source tells; seen in the text where it does not. */
+  readonly language?: string;
+}
+
+/** The post of a draft: its id is made of the source and the key, so that reading again gives the same. Empty fields are left out. */
+export function postOf(source: Source, { key, language, ...rest }: Draft): Post {
+  const told = Object.entries(rest).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  return { id: idOf('post', source.id, key), source: source.id, ...(Object.fromEntries(told) as Omit<Draft, 'key' | 'language'>), language: language ?? languageOf(rest.text) };
+}
