@@ -48,7 +48,7 @@ const core = await loadCore();
 const encoder = await Encoder.load(core.folder);
 const read = await (await loadRuntime()).open(openCore(core.folder).verified('read.onnx'));
 const reader = await createReader({ core });
-const parts = { version: VERSION, readPosts: readDayLog, languageOf, createReader: async () => reader };
+const parts = { version: VERSION, languageOf, createReader: async () => reader };
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 const readout = (args, input) => run(args, { stdin: Readable.from(input), stdout: nowhere(), stderr: nowhere(), env: {}, cores: 1 }, parts);

@@ -1,13 +1,15 @@
 /**
- * `read` takes the bytes of a dated text and gives its record; `record` takes posts. Both load the language core when first called.
+ * `read` takes the bytes of posts in any format that can be read and gives their record; `record` takes posts. Both load the language core when first called.
  */
 import { createReader, type Reader } from './pipeline.js';
-import { type ReadOptions, readDayLog } from './read/day-log.js';
+import { gather } from './read/gather.js';
+import { inputOfBytes } from './read/input.js';
+import { checkRequest, type ReadRequest, readAll } from './read/read-all.js';
+import { formatNamed, recognise } from './read/recognise.js';
 import type { Post, Source } from './record/post.js';
 import type { ReadoutRecord } from './record/record.js';
 
 export { ReadError } from './read/read-error.js';
-export type { ReadOptions } from './read/day-log.js';
 export type { Entity, EntityKind, Mention, MentionForm, Ref } from './record/entity.js';
 export type { Conflict, Event, EventTime, EventType, Itinerary, OrderPair, Phase, WordOf } from './record/event.js';
 export type { Origin, Post, PostTime, Source } from './record/post.js';
@@ -23,9 +25,19 @@ export async function record(posts: readonly Post[], sources: readonly Source[])
   return (await reader).record(posts, sources);
 }
 
-/** The record of a dated plain text. Rejects with ReadError, whose message says what is wrong and what to do. */
-export async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadoutRecord> {
-  const { posts, source, notices } = readDayLog(bytes, options);
+/** What `read` may be told of the bytes: their name, the format where content does not tell, days, zone and the rest. */
+export interface ReadOptions extends ReadRequest {
+  /** The file's name, for ids and messages; "-" for standard input. */
+  readonly file: string;
+  /** The name of the input's format, as `readout formats` prints it; told by the content unless given. */
+  readonly format?: string;
+}
+
+/** The record of an input in any format that can be read. Rejects with ReadError, whose message says what is wrong and what to do. */
+export async function read(bytes: Uint8Array, { file, format, ...request }: ReadOptions): Promise<ReadoutRecord> {
+  checkRequest(request);
+  const input = inputOfBytes(file, bytes);
+  const { posts, sources, notices } = await gather(readAll([{ format: format === undefined ? recognise(input.head, file) : formatNamed(format), inputs: [input] }], request));
   reader ??= createReader();
-  return (await reader).record(posts, [source], notices);
+  return (await reader).record(posts, sources, notices);
 }

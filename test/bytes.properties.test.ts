@@ -44,8 +44,8 @@ test('any bytes end in a record or in one sentence, and no rule fails on them', 
 test.each(['terminal', 'html', 'md', 'jsonl'])('any bytes can be drawn as %s', async (format) => {
   await fc.assert(
     fc.asyncProperty(bytes, async (input) => {
-      const { status, stderr } = await readout(['read', '-', '--date', '2031-05-14', '-f', format, '--width', '40'], { stdin: input, parts });
-      expect(stderr).toMatch(status === 0 ? /^$/ : ONE_SENTENCE);
+      const { stderr } = await readout(['read', '-', '--date', '2031-05-14', '-f', format, '--width', '40'], { stdin: input, parts });
+      expect(stderr).toMatch(ONE_SENTENCE);
       expect(stderr).not.toContain('a fault of its own');
     }),
     { numRuns: 25 },

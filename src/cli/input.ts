@@ -1,9 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { World } from './world.js';
-import { fileProblem, Problem } from './problem.js';
-
-/** More than this is no day of posts; a record takes some thirty times the room of its posts, and one text holds half a gigabyte. */
-const LARGEST = 16 * 1024 * 1024;
+import { fileProblem } from './problem.js';
 
 /** The bytes of a file, or of standard input for `-`, as they come. What the system refuses is a Problem of one sentence. */
 export async function* chunksOf(file: string, world: World): AsyncGenerator<Uint8Array> {
@@ -13,18 +10,6 @@ export async function* chunksOf(file: string, world: World): AsyncGenerator<Uint
   } catch (error) {
     throw fileProblem('read', nameOfInput(file), error);
   }
-}
-
-/** All of it. */
-export async function bytesOf(file: string, world: World): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunksOf(file, world)) {
-    size += chunk.length;
-    if (size > LARGEST) throw new Problem(`${nameOfInput(file)} is larger than ${LARGEST >> 20} MB: split it by day, or send its posts through "readout annotate"`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function nameOfInput(file: string): string {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { NARROWEST } from '../export/terminal.js';
+import { isZone } from '../read/instant.js';
 import { FORMAT_NAMES, type Format, isFormat } from './formats.js';
 import { ATTRIBUTION_KINDS, type AttributionKind } from '../record/attribution.js';
 import { nearest } from './spelling.js';
@@ -13,6 +14,23 @@ export function formatValue(value: string): Format {
 export function dateValue(value: string): string {
   if (!isIsoDate(value)) throw new InvalidArgumentError('give a day that exists, as in 2023-09-13');
   return value;
+}
+
+export function zoneValue(value: string): string {
+  if (!isZone(value)) throw new InvalidArgumentError('give a time zone as in Europe/Rome, UTC or +10:00');
+  return value;
+}
+
+export function dayOrderValue(value: string): 'day-first' | 'month-first' {
+  if (value === 'day-first' || value === 'month-first') return value;
+  throw new InvalidArgumentError('it is day-first or month-first');
+}
+
+/** "text=Body,date=Posted" as columns by what they hold. */
+export function mapValue(value: string): Readonly<Record<string, string>> {
+  const pairs = value.split(/,(?=[^,=]+=)/u).map((pair) => /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(pair));
+  if (pairs.some((pair) => !pair?.[1] || !pair[2])) throw new InvalidArgumentError('give what a column holds and its name, as in text=Body,date=Posted');
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]]));
 }
 
 export function confidenceValue(value: string): number {

@@ -1,3 +1,5 @@
+import { reasonOf } from '../read/refused.js';
+
 /** Why a command cannot go on: one sentence for the person who ran it. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -8,21 +10,20 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'you are not allowed to',
-  EPERM: 'you are not allowed to',
-  EISDIR: 'it is a folder, not a file',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its links lead in a circle',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EMFILE: 'too many files are open',
-};
+/** The person who waited has had enough. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** The same items, until the signal; then it throws Interrupted. */
+export async function* until<T>(signal: AbortSignal | undefined, items: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal?.aborted) throw new Interrupted();
+    yield item;
+  }
+}
 
 /** The sentence for a file that the system refuses: `cannot read day.txt: there is no such file or folder`. */
 export function fileProblem(verb: 'read' | 'write', file: string, error: unknown): Problem {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return new Problem(`cannot ${verb} ${file}: ${REASONS[code] ?? (code || (error as Error).message)}`);
+  return new Problem(`cannot ${verb} ${file}: ${reasonOf(error)}`);
 }

@@ -4,12 +4,17 @@ import { ReadError } from '../read/read-error.js';
 import { type AnnotateCommand, annotate } from './annotate.js';
 import { FORMAT_NAMES } from './formats.js';
 import { attributionsValue, confidenceValue, dateValue, formatValue, threadsValue, widthValue } from './option-values.js';
+import { listFormats } from './list-formats.js';
 import { send } from './output.js';
-import { ClosedPipe, Problem } from './problem.js';
+import { type PostsCommand, posts, postsFormatValue } from './posts.js';
+import { ClosedPipe, Interrupted, Problem } from './problem.js';
 import { type ReadCommand, read } from './read.js';
+import { withReadingOptions } from './reading-options.js';
 import type { Parts, World } from './world.js';
 
 const TROUBLE = 2;
+/** As shells tell of a program that SIGINT ended: 128 and the signal's number. */
+const INTERRUPTED = 130;
 
 /** Runs `readout` with these arguments: the exit status. Nothing it meets is thrown. */
 export async function run(args: readonly string[], world: World, parts: Parts): Promise<number> {
@@ -44,6 +49,8 @@ export async function run(args: readonly string[], world: World, parts: Parts): 
 async function ended(error: unknown, printed: string, world: World): Promise<number> {
   try {
     if (error instanceof ClosedPipe) return 0;
+    // A stream that was closed under its reader tells an error of its own.
+    if (error instanceof Interrupted || world.signal?.aborted) return INTERRUPTED;
     if (error instanceof CommanderError && error.exitCode === 0) {
       await send(world.stdout, printed);
       return 0;
@@ -78,21 +85,37 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES);
 
-  program
+  const reading = withReadingOptions(program
     .command('read')
-    .summary('read a file of posts and show or write its record')
-    .description('Reads a file of dated posts and shows its record, or writes it as a file.')
-    .argument('<file>', 'dated plain text; - for standard input')
+    .summary('read posts and show or write their record')
+    .description('Reads posts in any of many formats (see readout formats), of one source or of several, and shows their record, or writes it as a file.')
+    .argument('<file...>', 'what to read; - for standard input')
     .option('-f, --format <name>', `${FORMAT_NAMES.join(', ')} (default: by the ending of -o, else terminal)`, formatValue)
-    .option('-o, --output <file>', 'write to this file, whole or not at all')
-    .option('-d, --date <day>', 'the day of posts that carry none, as in 2023-09-13', dateValue)
-    .option('-s, --source <name>', 'the name of the channel')
+    .option('-o, --output <file>', 'write to this file, whole or not at all'));
+  reading
     .option('--min-confidence <number>', `leave out what is less sure than this, from 0 to 1 (default: statements from ${SHOWN_FROM} on)`, confidenceValue)
     .option('-w, --width <columns>', "columns of the terminal drawing (default: the terminal's, 80 in a pipe)", widthValue)
     .option('-t, --threads <number>', "threads to read many posts on (default: the machine's cores, 2 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', READ_EXAMPLES)
-    .action(async (file: string, options: ReadCommand) => end(await read(file, options, world, parts)));
+    .action(async (files: string[], options: ReadCommand) => end(await read(files, options, world, parts)));
+
+  withReadingOptions(program
+    .command('posts')
+    .summary('read posts and write them as they are read')
+    .description('Reads posts in any of many formats and writes only them, each as it stands in its input: nothing is held, and copies are not joined.')
+    .argument('<file...>', 'what to read; - for standard input')
+    .option('-f, --format <name>', 'jsonl, csv', postsFormatValue, 'jsonl' as const))
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', POSTS_EXAMPLES)
+    .action(async (files: string[], options: PostsCommand) => end(await posts(files, options, world)));
+
+  program
+    .command('formats')
+    .summary('show what can be read, and how it is told apart')
+    .description('Shows the formats that can be read: how each is told from the others, with an example.')
+    .helpOption('-h, --help', 'print this help')
+    .action(async () => end(await listFormats(world)));
 
   program
     .command('annotate')
@@ -114,6 +137,11 @@ const EXAMPLES = `
 Examples:
   readout read day.txt
   readout annotate < docs.jsonl > out.jsonl`;
+
+const POSTS_EXAMPLES = `
+Examples:
+  readout posts day.txt | jq -r .text
+  readout posts day.txt --format csv > posts.csv`;
 
 const READ_EXAMPLES = `
 Examples:

@@ -1,17 +1,18 @@
-import { basename } from 'node:path';
 import { shown } from '../export/at-least.js';
+import { gather } from '../read/gather.js';
 import type { ReadoutRecord } from '../record/record.js';
 import { type Format, formatOfFile, writeAs } from './formats.js';
-import { bytesOf } from './input.js';
 import { assertNotInput, send, writeWhole } from './output.js';
+import { Interrupted, until } from './problem.js';
 import { progressOn } from './progress.js';
+import type { ReadingOptions } from './reading-options.js';
+import { stepsOf } from './steps.js';
+import { tallyLine } from './tally-line.js';
 import { type Parts, threadsIn, type World } from './world.js';
 
-export interface ReadCommand {
+export interface ReadCommand extends ReadingOptions {
   readonly format?: Format;
   readonly output?: string;
-  readonly date?: string;
-  readonly source?: string;
   readonly minConfidence?: number;
   readonly width?: number;
   readonly threads?: number;
@@ -20,18 +21,22 @@ export interface ReadCommand {
 /** Wider lines than this are hard to read, however wide the terminal is. */
 const WIDEST_UNASKED = 100;
 
-/** `readout read`: a file of posts in, its record out. */
-export async function read(file: string, options: ReadCommand, world: World, parts: Parts): Promise<number> {
+/** `readout read`: files of posts in, their one record out. */
+export async function read(files: readonly string[], options: ReadCommand, world: World, parts: Parts): Promise<number> {
   const toFile = options.output !== undefined && options.output !== '-' ? options.output : undefined;
   const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : 'terminal');
-  if (toFile !== undefined) await assertNotInput(toFile, file);
-  // The record is sent on to others: it names the file, not the folders of whoever read it.
-  const { source, posts, notices } = parts.readPosts(await bytesOf(file, world), { file: basename(file), date: options.date, source: options.source });
+  if (toFile !== undefined) for (const file of files) await assertNotInput(toFile, file);
+  const { sources, posts, notices, tallies } = await gather(until(world.signal, stepsOf(files, options, world)));
+  for (const tally of tallies) await send(world.stderr, `readout: ${tallyLine(tally)}\n`);
   const progress = progressOn(world.stderr);
   const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
   let record: ReadoutRecord;
   try {
-    record = shown(await reader.record(posts, [source], notices, progress.step), options.minConfidence);
+    const step = (done: number, total: number): void => {
+      if (world.signal?.aborted) throw new Interrupted();
+      progress.step(done, total);
+    };
+    record = shown(await reader.record(posts, sources, notices, step), options.minConfidence);
   } finally {
     await reader.close();
     progress.end();

@@ -13,6 +13,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How many threads the machine runs at once. */
   readonly cores: number;
+  /** Aborted when the person who waits has had enough. */
+  readonly signal?: AbortSignal;
 }
 
 /** Each thread that reads holds a core of its own in memory; two stay under 400 MB together, more are for whoever asks. */
@@ -22,10 +24,9 @@ export function threadsIn(world: World, asked: number | undefined): number {
   return asked ?? Math.min(world.cores, MOST_THREADS_UNASKED);
 }
 
-/** What the commands run: the version, the reader of files, and the pipeline, whose core is loaded when first asked for. */
+/** What the commands run: the version, and the pipeline, whose core is loaded when first asked for. */
 export interface Parts {
   readonly version: string;
-  readPosts(bytes: Uint8Array, options: { file: string; date?: string; source?: string }): { source: Source; posts: readonly Post[]; notices: readonly Notice[] };
   languageOf(text: string): string;
   createReader(options?: { readonly threads?: number }): Promise<{
     record(

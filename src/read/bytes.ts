@@ -23,6 +23,29 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
+/** What bytes that are no text are, as "a PNG image"; null where they may be text. */
+export function notText(head: Uint8Array): string | null {
+  const known = MAGIC.find(([, magic]) => startsWith(head, magic))?.[0];
+  if (known !== undefined) return known;
+  const text = headText(head);
+  return controls(text) > 0.1 * Math.min(text.length, 65_536) ? 'no text' : null;
+}
+
+function controls(text: string): number {
+  let count = 0;
+  for (let i = 0; i < Math.min(text.length, 65_536); i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) count++;
+  }
+  return count;
+}
+
+/** The beginning of an input as text, without a byte-order mark, for telling what it is: a character cut at the end does no harm. */
+export function headText(head: Uint8Array): string {
+  const { encoding, skip } = encodingOf(head, true);
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(head.subarray(skip), { stream: true });
+}
+
 /** How many bytes a character of the encoding takes. */
 function widthOf(encoding: Decoded['encoding'], code: number): number {
   if (encoding === 'windows-1252') return 1;
@@ -33,7 +56,7 @@ function widthOf(encoding: Decoded['encoding'], code: number): number {
   return code >= 0xd800 && code <= 0xdfff ? 2 : 3;
 }
 
-function encodingOf(bytes: Uint8Array): { readonly encoding: Decoded['encoding']; readonly skip: number } {
+function encodingOf(bytes: Uint8Array, cut = false): { readonly encoding: Decoded['encoding']; readonly skip: number } {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', skip: 3 };
   if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', skip: 2 };
   if (startsWith(bytes, [0xfe, 0xff])) return { encoding: 'utf-16be', skip: 2 };
@@ -46,7 +69,7 @@ function encodingOf(bytes: Uint8Array): { readonly encoding: Decoded['encoding']
   if (sample.length >= 8 && odd > sample.length * 0.3 && even === 0) return { encoding: 'utf-16le', skip: 0 };
   if (sample.length >= 8 && even > sample.length * 0.3 && odd === 0) return { encoding: 'utf-16be', skip: 0 };
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
     return { encoding: 'utf-8', skip: 0 };
   } catch {
     return { encoding: 'windows-1252', skip: 0 };
@@ -63,12 +86,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   for (const [what, magic] of MAGIC) if (startsWith(bytes, magic)) throw new ReadError(`${file} is ${what}, not text; give a plain-text day log`);
   const { encoding, skip } = encodingOf(bytes);
   const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(skip));
-  let control = 0;
-  for (let i = 0; i < Math.min(raw.length, 65_536); i++) {
-    const code = raw.charCodeAt(i);
-    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) control++;
-  }
-  if (control > 0.1 * Math.min(raw.length, 65_536)) throw new ReadError(`${file} holds mostly control characters, not text; give a plain-text day log`);
+  if (controls(raw) > 0.1 * Math.min(raw.length, 65_536)) throw new ReadError(`${file} holds mostly control characters, not text; give a plain-text day log`);
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   const lineByte: number[] = [skip];
   let byte = skip;

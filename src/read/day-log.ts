@@ -3,10 +3,12 @@ import type { Post, PostTime, Source } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import { decode } from './bytes.js';
 import { dateLine, isDay, leadingTime } from './date-line.js';
-import { languageOf } from './language.js';
+import { postOf } from './draft.js';
+import type { Format } from './format.js';
 import { ReadError } from './read-error.js';
+import { wholeOf } from './whole.js';
 
-export interface ReadOptions {
+export interface DayLogOptions {
   /** The file's name, for ids and messages; "-" for standard input. */
   readonly file: string;
   /** ISO date of posts that the file does not date. */
@@ -15,13 +17,13 @@ export interface ReadOptions {
   readonly source?: string;
 }
 
-export interface ReadPosts {
+interface ReadPosts {
   readonly source: Source;
   readonly posts: readonly Post[];
   readonly notices: readonly Notice[];
 }
 
-interface Draft {
+interface Piece {
   /** Line (from 0) and column where the text starts. */
   readonly line: number;
   readonly column: number;
@@ -83,13 +85,13 @@ function habitOf(lines: readonly string[]): Habit {
 }
 
 /** True where the next paragraph belongs to the post so far: an opener "X on Y:", an unclosed quotation, a question or answer after it. */
-function goesOn(draft: Draft, next: string): boolean {
+function goesOn(draft: Piece, next: string): boolean {
   if (OPENER.test(draft.last)) return true;
   if (draft.opens && CONTINUES.test(next) && !/^\s*["“„«]/u.test(next)) return true;
   return draft.unclosed > 0 && /^\s*[“„«]/u.test(next);
 }
 
-function add(draft: Draft, line: string): void {
+function add(draft: Piece, line: string): void {
   draft.lines.push(line);
   if (line.trim() === '') return;
   draft.last = line.trimEnd();
@@ -98,11 +100,11 @@ function add(draft: Draft, line: string): void {
 }
 
 /** The text is made of drafts first, since a year told late in the file serves the dates before it too. */
-function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Draft[] {
+function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Piece[] {
   const habit = habitOf(lines);
-  const drafts: Draft[] = [];
+  const drafts: Piece[] = [];
   let date: string | null = null;
-  let open: Draft | null = null;
+  let open: Piece | null = null;
   let blankBefore = false;
   const close = (): void => {
     if (open && open.lines.some((line) => line.trim() !== '')) drafts.push(open);
@@ -145,7 +147,7 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Dr
       column += (/^\s*/u.exec(line.slice(column)) as RegExpExecArray)[0].length;
       open = { line: number, column, lines: [], date, time, last: '', opens: false, unclosed: 0 };
       add(open, line.slice(column));
-    } else add(open as unknown as Draft, line);
+    } else add(open as unknown as Piece, line);
     blankBefore = false;
   }
   close();
@@ -158,7 +160,7 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Dr
  *
  * @throws ReadError where there is no text or no post
  */
-export function readDayLog(bytes: Uint8Array, options: ReadOptions): ReadPosts {
+export function readDayLog(bytes: Uint8Array, options: DayLogOptions): ReadPosts {
   const { file } = options;
   const decoded = decode(bytes, file);
   const lines = decoded.text.split('\n');
@@ -197,17 +199,32 @@ export function readDayLog(bytes: Uint8Array, options: ReadOptions): ReadPosts {
     const key = `${at.value ?? ''}\u0000${text}`;
     const repeat = seen.get(key) ?? 0;
     seen.set(key, repeat + 1);
-    const language = languageOf(text);
-    return {
-      id: repeat === 0 ? idOf('post', source.id, key) : idOf('post', source.id, key, repeat),
-      source: source.id,
+    return postOf(source, {
+      key: repeat === 0 ? key : `${key}\u0000${repeat}`,
       at,
       text,
-      language,
       origin: { file, line: draft.line + 1, byte: decoded.byteAt(draft.line, draft.column) },
-    };
+    });
   });
   if (undated > 0) notices.push({ where: file, what: `${undated} ${undated === 1 ? 'post has' : 'posts have'} no date; give one with --date 2023-09-13` });
   if (yearless > 0) notices.push({ where: file, what: `${yearless} ${yearless === 1 ? 'post has' : 'posts have'} a day without a year; give the year with --date` });
   return { source, posts, notices };
 }
+
+/** Larger than this is no day log; it is held as text, with a place for each line. */
+const LARGEST = 64 * 1024 * 1024;
+
+export const plainText: Format = {
+  name: 'plain-text',
+  what: 'plain text with dates, a day log',
+  toldBy: 'any text that is none of the others; posts stand apart by blank lines, rules, leading times or bullets',
+  example: 'date 2024-06-12\n\n14:05 The ferry has left Trieste.\n\n14:20 It will be back at noon, the harbour master told ANSA.\n',
+  recognises: () => true,
+  async *read(input, { date, source: name }) {
+    const bytes = await wholeOf(input, LARGEST);
+    const { source, posts, notices } = readDayLog(bytes, { file: input.name, date, source: name });
+    yield { kind: 'source', source };
+    for (const post of posts) yield { kind: 'post', post };
+    for (const notice of notices) yield { kind: 'notice', notice };
+  },
+};

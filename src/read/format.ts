@@ -21,7 +21,7 @@ export interface ReadOptions {
 export interface Input {
   /** As messages and origins name it: `result.json`, `export.zip/result.json`, `-` for standard input. */
   readonly name: string;
-  /** The first 64 KB, or all where there are fewer: what a format is told by. */
+  /** The first bytes, up to 64 KB: what a format is told by. */
   readonly head: Uint8Array;
   /** Size in bytes where it is known. */
   readonly size?: number;
@@ -37,7 +37,13 @@ export type Reading =
   | { readonly kind: 'skipped'; readonly notice: Notice }
   | { readonly kind: 'notice'; readonly notice: Notice };
 
-/** One format of input: how it is told from others, and how it is read. A new format is a file with one of these, its test, and a line in `formats.ts`. */
+/**
+ * One format of input: how it is told from others, and how it is read. A new format is a file with one of these, its test, and a line in
+ * `formats.ts`; `test/readers.test.ts` then holds it to what every format promises. What is the same for all is done around it, once: it
+ * sees neither folders nor archives (`inputs.ts`), its times are moved to the reader's zone and cut to the days asked for (`read-all.ts`), and
+ * copies of one post are joined (`merge.ts`). Times are made with `instant.ts`, posts with `draft.ts`, text of bytes with `bytes.ts`,
+ * and an input that must be read whole comes from `whole.ts`.
+ */
 export interface Format {
   /** As `readout formats` and `--input-format` name it: `telegram-json`. */
   readonly name: string;
@@ -55,4 +61,10 @@ export interface Format {
    * @throws ReadError where it cannot be read at all, before the first post
    */
   read(input: Input, options: ReadOptions): AsyncIterable<Reading>;
+  /**
+   * For an export that lies in several files, where one needs what another told (a sender that the first message of the next file inherits):
+   * all inputs of one folder that the format recognises, in the order of their numbers (`messages2.html` before `messages10.html`).
+   * Without it each is read alone. Files of other formats in the folders beside such an export are taken for its media and left alone.
+   */
+  together?(inputs: readonly Input[], options: ReadOptions): AsyncIterable<Reading>;
 }

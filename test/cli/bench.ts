@@ -1,7 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/program.js';
 import type { Parts, World } from '../../src/cli/world.js';
-import { readDayLog } from '../../src/read/day-log.js';
 import { recordOf, sampleRecord } from '../sample-record.js';
 
 /** What a command printed and how it ended. */
@@ -17,6 +16,7 @@ export interface Setting {
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly parts?: Partial<Parts>;
+  readonly signal?: AbortSignal;
 }
 
 /** The rest of a reader that does all its work on this thread. */
@@ -25,7 +25,6 @@ export const oneAtATime = { width: 1, close: async () => undefined };
 /** Parts whose pipeline answers with the sample day, or with the posts it was given and nothing read from them. */
 export const sampleParts: Parts = {
   version: '1.2.3',
-  readPosts: readDayLog,
   languageOf: () => 'en',
   createReader: async () => ({ ...oneAtATime, record: async () => sampleRecord() }),
 };
@@ -34,7 +33,7 @@ export const postsAlone: Partial<Parts> = {
 };
 
 /** Runs the command line in this process, on streams of the test's own. */
-export async function readout(args: readonly string[], { stdin = '', env = {}, terminal = false, columns = 80, parts = {} }: Setting = {}): Promise<Ran> {
+export async function readout(args: readonly string[], { stdin = '', env = {}, terminal = false, columns = 80, parts = {}, signal }: Setting = {}): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr'): World['stdout'] =>
     Object.assign(
@@ -47,7 +46,7 @@ export async function readout(args: readonly string[], { stdin = '', env = {}, t
       { isTTY: terminal, columns },
     );
   const input = typeof stdin === 'string' || stdin instanceof Uint8Array ? [Buffer.from(stdin)] : stdin;
-  const world: World = { stdin: Readable.from(input, { objectMode: false }), stdout: sink('stdout'), stderr: sink('stderr'), env, cores: 1 };
+  const world: World = { stdin: Readable.from(input, { objectMode: false }), stdout: sink('stdout'), stderr: sink('stderr'), env, cores: 1, ...(signal ? { signal } : {}) };
   const status = await run(args, world, { ...sampleParts, ...parts });
   return { status, ...printed };
 }

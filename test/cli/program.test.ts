@@ -7,7 +7,7 @@ describe('readout', () => {
     expect(await readout(['--version'])).toEqual({ status: 0, stdout: '1.2.3\n', stderr: '' });
   });
 
-  it.each([['--help'], ['read', '--help'], ['annotate', '--help']])('helps: %s %s', async (...args) => {
+  it.each([['--help'], ['read', '--help'], ['annotate', '--help'], ['posts', '--help'], ['formats', '--help']])('helps: %s %s', async (...args) => {
     const { status, stdout, stderr } = await readout(args.filter(Boolean));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -30,7 +30,12 @@ describe('readout', () => {
     [['read', 'x', '--width', 'wide'], /give a number of columns/],
     [['read', 'x', '--format'], /argument missing/],
     [['read'], /missing required argument 'file'/],
-    [['read', 'x', 'y'], /too many arguments/],
+    [['formats', 'y'], /too many arguments/],
+    [['read', 'x', '--zone', 'Mars'], /give a time zone as in Europe\/Rome/],
+    [['read', 'x', '--map', 'text'], /as in text=Body,date=Posted/],
+    [['read', 'x', '--day-order', 'american'], /it is day-first or month-first/],
+    [['read', 'x', '--from', '2023-09-14', '--to', '2023-09-13'], /lies after --to/],
+    [['posts', 'x', '--format', 'xml'], /it is jsonl or csv/],
   ])('%j is refused in one sentence', async (args, message) => {
     const { status, stdout, stderr } = await readout(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

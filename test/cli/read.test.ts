@@ -9,6 +9,8 @@ import { sampleRecord } from '../sample-record.js';
 import { closedStream, failingStream, oneAtATime, postsAlone, readout, sampleParts } from './bench.js';
 
 const ONE_SENTENCE = /^readout: [^\n]+\n$/;
+/** What is told of the day's file before anything can go wrong with its record. */
+const READ = 'readout: day.txt: 2 posts read (plain-text)\n';
 let folder: string;
 let day: string;
 
@@ -22,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true }));
 describe('readout read', () => {
   it('draws the record, bare when piped', async () => {
     const { status, stdout, stderr } = await readout(['read', day]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: READ });
     expect(stdout).toBe(toTerminal(sampleRecord(), { width: 80 }));
   });
 
@@ -52,6 +54,15 @@ describe('readout read', () => {
     const record = JSON.parse(stdout);
     expect(record.sources[0].name).toBe('A channel');
     expect(record.posts[0].at).toEqual({ value: '2023-09-13', precision: 'day' });
+  });
+
+  it('reads several files into one record, and only the days asked for', async () => {
+    const next = join(folder, 'next.txt');
+    await writeFile(next, '2023-09-14\n\nVelde is back\n\n2023-09-15\n\nTalks go on\n');
+    const { stdout, stderr } = await readout(['read', day, next, '--from', '2023-09-14', '--to', '2023-09-14', '-f', 'json'], { parts: postsAlone });
+    const { posts, sources } = JSON.parse(stdout);
+    expect([posts.map(({ text }: { text: string }) => text), sources.map(({ name }: { name: string }) => name)]).toEqual([['Velde is back'], ['next']]);
+    expect(stderr).toBe('readout: day.txt: 0 posts read (plain-text), 2 posts of other days left out\nreadout: next.txt: 1 post read (plain-text), 1 post of other days left out\n');
   });
 
   it('leaves out what is less sure than asked', async () => {
@@ -89,8 +100,8 @@ describe('readout read', () => {
 
   it('shows how far a long reading is, on a terminal alone, and takes it away', async () => {
     const parts = { createReader: async () => ({ ...oneAtATime, record: async (_posts: unknown, _sources: unknown, _notices: unknown, step?: (done: number, total: number) => void) => { step?.(150, 300); return sampleRecord(); } }) };
-    expect((await readout(['read', day], { terminal: true, parts })).stderr).toBe(`\rreading posts 50% of 300\r${' '.repeat(24)}\r`);
-    expect((await readout(['read', day], { parts })).stderr).toBe('');
+    expect((await readout(['read', day], { terminal: true, parts })).stderr).toBe(`${READ}\rreading posts 50% of 300\r${' '.repeat(24)}\r`);
+    expect((await readout(['read', day], { parts })).stderr).not.toContain('\r');
   });
 
   it('ends well when its reader has heard enough', async () => {
@@ -115,7 +126,7 @@ describe('what cannot be read or written is one sentence and status 2', () => {
     await mkdir(join(folder, 'sub'));
     const { status, stdout, stderr } = await readout(args(folder));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(ONE_SENTENCE);
+    expect(stderr.replace(READ, '')).toMatch(ONE_SENTENCE);
     expect(stderr).toMatch(message);
   });
 
@@ -124,7 +135,7 @@ describe('what cannot be read or written is one sentence and status 2', () => {
       const stderr = new PassThrough();
       const world = { stdin: Readable.from([]), stdout: failingStream('ENOSPC'), stderr, env: {}, cores: 1 };
       expect(await run([command, day], world, sampleParts)).toBe(2);
-      expect(String(stderr.read())).toBe('readout: cannot write standard output: the disk is full\n');
+      expect(String(stderr.read()).replace(READ, '')).toBe('readout: cannot write standard output: the disk is full\n');
     }
   });
 
@@ -140,23 +151,30 @@ describe('what cannot be read or written is one sentence and status 2', () => {
 
   it('more than a day log can hold', async () => {
     const megabyte = new Uint8Array(1 << 20).fill(97);
-    const { status, stderr } = await readout(['read', '-'], { stdin: Array.from({ length: 17 }, () => megabyte) });
+    const { status, stderr } = await readout(['read', '-'], { stdin: Array.from({ length: 65 }, () => megabyte) });
     expect(status).toBe(2);
-    expect(stderr).toBe('readout: standard input is larger than 16 MB: split it by day, or send its posts through "readout annotate"\n');
+    expect(stderr).toBe('readout: standard input is larger than 64 MB, too large for its format, which is read whole: split it by day\n');
+  });
+
+  it('more posts than one record holds', async () => {
+    const paragraph = `${'word '.repeat(100_000)}\n\n`;
+    const { status, stderr } = await readout(['read', '-'], { stdin: paragraph.repeat(40) });
+    expect(status).toBe(2);
+    expect(stderr).toBe('readout: these are more than 100000 posts, or 16 million characters of them, too many for one record: choose days with --from and --to, or send them through "readout annotate"\n');
   });
 
   it('a record that no one text can hold', async () => {
     const tooLarge = { ...sampleRecord(), toJSON: () => { throw new RangeError('Invalid string length'); } };
     const { status, stderr } = await readout(['read', day, '-f', 'json'], { parts: { createReader: async () => ({ ...oneAtATime, record: async () => tooLarge }) } });
     expect(status).toBe(2);
-    expect(stderr).toBe('readout: the record is too large for one text as json: split the posts by day, or send them through "readout annotate"\n');
+    expect(stderr.replace(READ, '')).toBe('readout: the record is too large for one text as json: split the posts by day, or send them through "readout annotate"\n');
   });
 
   it('a fault of our own, without its stack unless asked', async () => {
     const parts = { createReader: async () => { throw new Error('the core is gone'); } };
     const quiet = await readout(['read', day], { parts });
     expect(quiet.status).toBe(2);
-    expect(quiet.stderr).toMatch(ONE_SENTENCE);
+    expect(quiet.stderr.replace(READ, '')).toMatch(ONE_SENTENCE);
     expect((await readout(['read', day], { parts, env: { READOUT_DEBUG: '1' } })).stderr).toContain('    at ');
   });
 });

@@ -1,0 +1,30 @@
+import { notText } from './bytes.js';
+import type { Format } from './format.js';
+import { FORMATS } from './formats.js';
+import { ReadError } from './read-error.js';
+import { shownName } from './whole.js';
+
+/** The format of that name, as a person asks for it. Throws ReadError, with those that there are, for another. */
+export function formatNamed(name: string): Format {
+  const format = FORMATS.find((known) => known.name === name);
+  if (format === undefined) throw new ReadError(`"${name}" is no format that can be read: it is one of ${FORMATS.map((known) => known.name).join(', ')}`);
+  return format;
+}
+
+/**
+ * The first format that takes what begins like this for its own; null where it is no text at all, or empty.
+ * Content decides; the name only where content leaves a choice.
+ */
+export function formatOf(head: Uint8Array, name: string): Format | null {
+  if (head.length === 0 || notText(head) !== null) return null;
+  return FORMATS.find((format) => format.recognises(head, name)) ?? null;
+}
+
+/** As `formatOf`. Throws ReadError, which says what it is instead, where it is none. */
+export function recognise(head: Uint8Array, name: string): Format {
+  const format = formatOf(head, name);
+  if (format !== null) return format;
+  const shown = shownName(name);
+  if (head.length === 0) throw new ReadError(`${shown} is empty; give a file that holds posts`);
+  throw new ReadError(`${shown} is ${notText(head) ?? 'no text'}; "readout formats" shows what can be read`);
+}
