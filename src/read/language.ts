@@ -15,26 +15,38 @@ const WORDS: Record<string, string> = {
 };
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['ru', /\p{Script=Cyrillic}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['ka', /\p{Script=Georgian}/gu],
-  ['hy', /\p{Script=Armenian}/gu],
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['el', /\p{Script=Greek}/u],
+  ['hi', /\p{Script=Devanagari}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['ka', /\p{Script=Georgian}/u],
+  ['hy', /\p{Script=Armenian}/u],
 ];
 
-/** The languages that a word is common in. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, words] of Object.entries(WORDS)) for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+const LANGUAGES = Object.keys(WORDS);
+const ENGLISH = LANGUAGES.indexOf('en');
+/** The languages that a word is common in, as places in `LANGUAGES`. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [i, language] of LANGUAGES.entries()) for (const word of WORDS[language].split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), i]);
+const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length));
 
 /** Letters of other scripts all lie here; most texts have none. */
 const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\ufeff\ud800-\udfff]/;
 const LATIN = /\p{Script=Latin}/u;
+const LETTER = /\p{L}/u;
+
+/** The script of each character asked about so far: its place in `SCRIPTS`, or one of these. A text asks about few, again and again. */
+const OF_LATIN = -1;
+const OF_NONE = -2;
+const scripts = new Map<number, number>();
+const MOST_KNOWN = 20_000;
+/** Whether a UTF-16 unit beyond ASCII is a letter of its own: 1, or 2 where it is none. */
+const letters = new Uint8Array(65_536);
 
 /**
  * The language of a post (BCP 47), by its letters and commonest words: "en" also for Latin text too short to tell,
@@ -45,24 +57,76 @@ export function languageOf(text: string): string {
   const script = BEYOND_LATIN.test(sample) ? commonestScript(sample) : null;
   if (script !== null) return script;
   if (!LATIN.test(sample)) return 'und';
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const score = new Map<string, number>();
-  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) score.set(language, (score.get(language) ?? 0) + 1);
-  const english = score.get('en') ?? 0;
-  const [other, count] = [...score].filter(([language]) => language !== 'en').sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return count >= 2 && count > english * 1.5 ? other : 'en';
+  const counts = new Uint16Array(LANGUAGES.length);
+  // In the order in which their words came: of languages with as many words, the first is taken.
+  const seen: number[] = [];
+  eachShortWord(sample.toLowerCase(), (word) => {
+    for (const language of LANGUAGES_OF.get(word) ?? []) if (counts[language]++ === 0) seen.push(language);
+  });
+  let best = -1;
+  for (const language of seen) if (language !== ENGLISH && (best < 0 || counts[language] > counts[best])) best = language;
+  return best >= 0 && counts[best] >= 2 && counts[best] > counts[ENGLISH] * 1.5 ? LANGUAGES[best] : 'en';
+}
+
+/** Runs of letters no longer than any common word is. */
+function eachShortWord(text: string, found: (word: string) => void): void {
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    let isLetter = false;
+    if (i < text.length) {
+      const unit = text.charCodeAt(i);
+      if (unit < 0x80) isLetter = unit >= 0x61 && unit <= 0x7a;
+      else if (unit >= 0xd800 && unit <= 0xdbff) {
+        // No common word has a letter beyond the first plane; those that are letters make their word another.
+        isLetter = LETTER.test(String.fromCodePoint(text.codePointAt(i) as number));
+        if (isLetter) {
+          if (start < 0) start = i;
+          i++;
+          continue;
+        }
+      } else isLetter = (letters[unit] ||= LETTER.test(text[i]) ? 1 : 2) === 1;
+    }
+    if (isLetter) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      if (i - start <= LONGEST) found(text.slice(start, i));
+      start = -1;
+    }
+  }
+}
+
+function scriptOf(code: number): number {
+  const known = scripts.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(code);
+  const found = SCRIPTS.findIndex(([, pattern]) => pattern.test(character));
+  const script = found >= 0 ? found : LATIN.test(character) ? OF_LATIN : OF_NONE;
+  if (scripts.size >= MOST_KNOWN) scripts.clear();
+  scripts.set(code, script);
+  return script;
 }
 
 /** The language of the script that most letters are of; null where that is Latin, or where there are no letters. */
 function commonestScript(sample: string): string | null {
-  const latin = (sample.match(/\p{Script=Latin}/gu) ?? []).length;
-  let best: readonly [string, number] = ['', 0];
-  for (const [language, pattern] of SCRIPTS) {
-    const count = (sample.match(pattern) ?? []).length;
-    if (count > best[1]) best = [language, count];
+  const counts = new Uint16Array(SCRIPTS.length);
+  let latin = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i);
+    if (unit < 0x80) {
+      if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++;
+      continue;
+    }
+    const code = sample.codePointAt(i) as number;
+    if (code > 0xffff) i++;
+    const script = scriptOf(code);
+    if (script === OF_LATIN) latin++;
+    else if (script !== OF_NONE) counts[script]++;
   }
-  if (best[1] <= latin) return null;
-  if (best[0] === 'ru' && /[іїєґ]/iu.test(sample)) return 'uk';
-  if (best[0] === 'zh' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)) return 'ja';
-  return best[0];
+  let best = 0;
+  for (let i = 1; i < counts.length; i++) if (counts[i] > counts[best]) best = i;
+  if (counts[best] <= latin) return null;
+  const language = SCRIPTS[best][0];
+  if (language === 'ru' && /[іїєґ]/iu.test(sample)) return 'uk';
+  if (language === 'zh' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sample)) return 'ja';
+  return language;
 }
