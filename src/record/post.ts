@@ -42,10 +42,13 @@ export interface Post {
   readonly language?: string;
   readonly forwardedFrom?: string;
   readonly replyTo?: string;
+  /** When it was last edited; `unknown` where the source tells no more than that it was. */
   readonly edited?: string;
   readonly media?: readonly string[];
   /** Who signed it, where the source tells one author from another. */
   readonly author?: string;
+  /** The bot by whose help it was posted, as the source names it: `@gif`. */
+  readonly via?: string;
   /** When the forwarded message was first published, where the input tells. */
   readonly forwardedAt?: PostTime;
   /** Links, kept apart from the text: http, https and mailto alone. */
