@@ -3,9 +3,8 @@
  */
 import { createReader, type Reader } from './pipeline.js';
 import { gather } from './read/gather.js';
-import { inputOfBytes } from './read/input.js';
+import { inputsIn } from './read/inputs.js';
 import { checkRequest, type ReadRequest, readAll } from './read/read-all.js';
-import { formatNamed, recognise } from './read/recognise.js';
 import type { Post, Source } from './record/post.js';
 import type { ReadoutRecord } from './record/record.js';
 
@@ -36,8 +35,7 @@ export interface ReadOptions extends ReadRequest {
 /** The record of an input in any format that can be read. Rejects with ReadError, whose message says what is wrong and what to do. */
 export async function read(bytes: Uint8Array, { file, format, ...request }: ReadOptions): Promise<ReadoutRecord> {
   checkRequest(request);
-  const input = inputOfBytes(file, bytes);
-  const { posts, sources, notices } = await gather(readAll([{ format: format === undefined ? recognise(input.head, file) : formatNamed(format), inputs: [input] }], request));
+  const { posts, sources, notices } = await gather(readAll(inputsIn(file, bytes, format), request));
   reader ??= createReader();
   return (await reader).record(posts, sources, notices);
 }

@@ -5,6 +5,7 @@ import type { ReadoutRecord } from '../record/record.js';
 import { toldOrder, trueOrder } from './true-order.js';
 
 const post = { id: 'p', source: 's', at: { value: null, precision: 'unknown' as const }, text: 'a b c d e f g h i j k l' };
+const postedEast = { ...post, at: { value: '2031-05-14T18:00:00+10:00', precision: 'second' as const } };
 const letters = post.text.split(' ');
 
 /** A record whose events are letters told in alphabetical order, with these pairs and times. */
@@ -30,6 +31,7 @@ describe('trueOrder', () => {
     ['times go first', day([], { c: '2031-05-14', b: '2031-05-15' }, abcd), 'cbad'],
     ['a time with a zone is an instant', day([], { a: '2031-05-14T12:00:00+03:00', b: '2031-05-14T10:00:00Z' }, ['a', 'b']), 'ab'],
     ['a time without a zone is UTC', day([], { a: '2031-05-14T10:30', b: '2031-05-14T10:00:00Z' }, ['a', 'b']), 'ba'],
+    ['a time without a zone is one on the clock of its post', { ...day([], { a: '2031-05-14T12:00', b: '2031-05-14T05:00:00Z' }, ['a', 'b']), posts: [postedEast] }, 'ab'],
     ['a pair beats a time', day([['b', 'c']], { c: '2031-05-14', b: '2031-05-15' }, abcd), 'bcad'],
     ['pairs of unknown events say nothing', day([['z', 'a'], ['b', 'b']], {}, abcd), 'abcd'],
     ['a circle: its earliest first', day([['b', 'c'], ['c', 'b'], ['c', 'a']], {}, abcd), 'dbca'],

@@ -79,8 +79,8 @@ function keysOf(record: ReadoutRecord): Map<Event, Key> {
       const tellings = event.spans.map((span) => [index.get(span.post) ?? record.posts.length, span.start] as const);
       tellings.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
       const [post, start] = tellings[0] ?? [record.posts.length, 0];
-      const when = event.time?.earliest ?? record.posts[post]?.at.value ?? null;
-      return [event, [instantOf(when), post, start]];
+      const posted = record.posts[post]?.at.value ?? null;
+      return [event, [instantOf(event.time?.earliest ?? posted, zoneOf(posted)), post, start]];
     }),
   );
 }
@@ -98,10 +98,13 @@ function inKeyOrder(events: readonly Event[], key: (event: Event) => Key): Event
   });
 }
 
-/** Milliseconds of an ISO 8601 time however short it is cut; no zone is read as UTC so that every machine agrees. */
-function instantOf(iso: string | null): number {
-  if (iso === null) return Number.POSITIVE_INFINITY;
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(iso) || !iso.includes('T') ? iso : `${iso}Z`;
-  const instant = Date.parse(zoned);
+/** Milliseconds of an ISO 8601 time however short it is cut. What tells no zone is read on the clock of its post, else as UTC so that every machine agrees. */
+function instantOf(iso: string | null, zone: string): number {
+  const [, day, clock = '00:00', own = zone] = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T([\d:.]+)(Z|[+-]\d\d:?\d\d)?)?$/iu.exec(iso ?? '') ?? [];
+  const instant = day === undefined ? Number.NaN : Date.parse(`${day}${'-01'.repeat((10 - day.length) / 3)}T${clock}${own}`);
   return Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant;
+}
+
+function zoneOf(iso: string | null): string {
+  return /T.*?(Z|[+-]\d\d:?\d\d)$/iu.exec(iso ?? '')?.[1] ?? 'Z';
 }

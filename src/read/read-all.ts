@@ -1,4 +1,5 @@
 import type { Post } from '../record/post.js';
+import type { Notice } from '../record/record.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
 import { inZone, timeOfIso } from './instant.js';
 import { ReadError } from './read-error.js';
@@ -19,6 +20,9 @@ export interface Found {
   /** True where nobody named it: it lies in a folder or an archive, and where it cannot be read the rest is read all the same. */
   readonly within?: boolean;
 }
+
+/** Inputs to read, or what was not one. */
+export type Told = Found | { readonly notice: Notice };
 
 /** What became of one input. */
 export interface Tally {
@@ -47,8 +51,11 @@ const MOST_REASONS = 200;
  *
  * @throws ReadError where an input that was named cannot be read
  */
-export async function* readAll(found: AsyncIterable<Found> | Iterable<Found>, request: ReadRequest): AsyncGenerator<Step> {
-  for await (const one of found) yield* readOne(one, request);
+export async function* readAll(told: AsyncIterable<Told>, request: ReadRequest): AsyncGenerator<Step> {
+  for await (const one of told) {
+    if ('notice' in one) yield { kind: 'notice', notice: one.notice };
+    else yield* readOne(one, request);
+  }
 }
 
 async function* readOne({ format, inputs, within }: Found, request: ReadRequest): AsyncGenerator<Step> {

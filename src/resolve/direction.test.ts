@@ -18,6 +18,7 @@ async function backwards(...texts: string[]): Promise<boolean> {
 test('times tell first', async () => {
   expect(await backwards('The quay is open. | 2031-05-14T12:00', 'The quay is shut. | 2031-05-14T10:00')).toBe(true);
   expect(await backwards('The quay is shut. | 2031-05-14T10:00', 'The quay is open. | 2031-05-14T12:00')).toBe(false);
+  expect(await backwards('The quay is open. | 2031-05-14T10:00-04:00', 'The quay is shut. | 2031-05-14T12:00+02:00')).toBe(true);
 });
 
 test('where times do not tell, plans carried out do', async () => {

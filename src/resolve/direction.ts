@@ -1,5 +1,6 @@
 import type { EventFinding, MentionFinding } from '../extract/findings.js';
 import type { Post } from '../record/post.js';
+import { compareTimes } from '../record/time-order.js';
 import type { ReadPost } from './reading-order.js';
 
 /** Posts between two tellings that are held against each other for the file's direction. */
@@ -11,10 +12,7 @@ function stepsBack(posts: readonly Post[]): number {
   for (let i = 1; i < posts.length; i++) {
     const [a, b] = [posts[i - 1].at.value, posts[i].at.value];
     if (a === null || b === null) continue;
-    const length = Math.min(a.length, b.length);
-    const [x, y] = [a.slice(0, length), b.slice(0, length)];
-    if (x > y) back++;
-    else if (x < y) back--;
+    back += Math.sign(compareTimes(a, b));
   }
   return back;
 }
@@ -75,9 +73,8 @@ export function chronological(posts: readonly Post[], backwards: boolean): numbe
   return order.sort((a, b) => {
     const [x, y] = [posts[a].at.value, posts[b].at.value];
     if (x !== null && y !== null) {
-      const length = Math.min(x.length, y.length);
-      const [p, q] = [x.slice(0, length), y.slice(0, length)];
-      if (p !== q) return p < q ? -1 : 1;
+      const sign = compareTimes(x, y);
+      if (sign !== 0) return sign;
     }
     return (rank.get(a) as number) - (rank.get(b) as number);
   });
