@@ -4,6 +4,7 @@ export interface Place {
 }
 
 const WHITE = /[\t\n\f\r ]+/gu;
+const UNDRAWN = /[\t\n\f\r\u00ad]| {2}/;
 
 /**
  * Characters set in lines as a browser sets them: white space is one space and none at the ends of a line, blocks part lines,
@@ -43,7 +44,7 @@ export class TextFlow {
   add(characters: string): this {
     if (this.asIs) return this.addAsIs(characters);
     // Soft hyphens are seen only where a line is broken at them.
-    const drawn = characters.replace(WHITE, ' ').replaceAll('\u00ad', '');
+    const drawn = UNDRAWN.test(characters) ? characters.replace(WHITE, ' ').replaceAll('\u00ad', '') : characters;
     if (drawn === '' || drawn === ' ') {
       if (drawn === ' ') this.space = true;
       return this;

@@ -1,0 +1,115 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
+import { type Entry, type FeedHead, headOfAtom, headOfRss, ofAtomEntry, ofRssItem } from './entry.js';
+import { MAX_ITEM, type RawItem, type Root } from './items.js';
+import { mend } from './mend.js';
+
+/** By these marks at its two ends an entry is known again, whole, after the parse, which drops empty items and joins or cuts broken ones. */
+const MARK = 'urn:readout:item';
+const END_MARK = 'urn:readout:end';
+const START = /^<([^\s/>]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/u;
+const END = /<\/[^\s/>]+\s*>$/u;
+const NAMESPACE = /\s(xmlns:[\w.-]+)\s*=\s*("[^"<]*"|'[^'<]*')/gu;
+const MODE = /<(?:[\w.-]+:)?content\s(?=[^>]*\bmode\s*=\s*["']base64["'])[^>]*>/iu;
+
+/** Wraps items as a feed of their own: its root has the namespaces that the whole feed declares, and nothing else of it. */
+function wrapped({ kind, name, attributes }: Root, inside: string): string {
+  const namespaces = [...attributes.matchAll(NAMESPACE)].map(([, declared, uri]) => ` ${declared}=${uri}`).join('');
+  if (kind !== 'atom') return `<rss version="2.0"${namespaces}><channel>${inside}</channel></rss>`;
+  const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : null;
+  const own = prefix !== null && !namespaces.includes(` xmlns:${prefix}=`) ? ` xmlns:${prefix}="http://www.w3.org/2005/Atom"` : '';
+  return `<${name}${own}${namespaces}>${inside}</${name}>`;
+}
+
+/** What one item's markup became: an entry, or why it is none. */
+export type ParsedItem = Entry | Error;
+
+function marked(markup: string, number: number, atom: boolean): string | null {
+  const match = START.exec(markup);
+  if (!match || match[2].endsWith('/')) return null;
+  const prefix = match[1].includes(':') ? match[1].slice(0, match[1].indexOf(':') + 1) : '';
+  if (prefix !== '' && !atom) return null;
+  const end = END.exec(markup);
+  if (end === null) return null;
+  const mark = (kind: string): string => (atom ? `<${prefix}category scheme="${kind}" term="${number}"/>` : `<category domain="${kind}">${number}</category>`);
+  return `${match[0]}${mark(MARK)}${markup.slice(match[0].length, end.index)}${mark(END_MARK)}${end[0]}`;
+}
+
+/** Entries by their numbers; those that the parse lost are missing. */
+function parse(root: Root, inside: string): Map<number, Entry> {
+  const found = new Map<number, Entry>();
+  const keep = (start: string | undefined, end: string | undefined, entry: Entry): void => {
+    if (start !== undefined && start === end && !found.has(Number(start))) found.set(Number(start), entry);
+  };
+  const text = wrapped(root, inside);
+  if (root.kind === 'atom') {
+    for (const entry of parseAtomFeed(text).entries ?? []) {
+      const marks = entry.categories ?? [];
+      keep(marks.find(({ scheme }) => scheme === MARK)?.term, marks.findLast(({ scheme }) => scheme === END_MARK)?.term, ofAtomEntry(entry));
+    }
+  } else {
+    for (const item of parseRssFeed(text).items ?? []) {
+      const marks = item.categories ?? [];
+      keep(marks.find(({ domain }) => domain === MARK)?.name, marks.findLast(({ domain }) => domain === END_MARK)?.name, ofRssItem(item));
+    }
+  }
+  return found;
+}
+
+function attempt(root: Root, pieces: readonly (string | null)[]): Map<number, Entry> {
+  try {
+    return parse(root, pieces.filter((piece) => piece !== null).join('\n'));
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * Items of one feed, parsed together for speed. Where one is broken, all of them are mended and parsed again; where that does not do, each alone,
+ * so that one never takes another with it.
+ */
+export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] {
+  const atom = root.kind === 'atom';
+  const tooLong = new Error('it is longer than 4,000,000 characters');
+  const fits = items.map(({ markup }) => markup.length <= MAX_ITEM);
+  let found = attempt(root, items.map(({ markup }, i) => (fits[i] ? marked(markup, i, atom) : null)));
+  const bare: Root = { ...root, name: atom ? 'feed' : 'rss' };
+  if (found.size < items.length) {
+    const mended = items.map(({ markup }, i) => (fits[i] ? marked(mend(markup, atom ? 'entry' : 'item'), i, atom) : null));
+    const again = attempt(bare, mended);
+    if (again.size >= found.size) found = again;
+    for (const [i, piece] of mended.entries()) {
+      const alone = found.has(i) || piece === null ? undefined : attempt(bare, [piece]).get(i);
+      if (alone) found.set(i, alone);
+    }
+  }
+  return items.map(({ markup }, i) => {
+    const entry = found.get(i);
+    if (entry === undefined) return fits[i] ? new Error('its markup cannot be read') : tooLong;
+    return withMode(withBase(entry, markup), markup);
+  });
+}
+
+/** A base that stands on a field that the parser does not tell of. */
+function withBase(entry: Entry, markup: string): Entry {
+  if (entry.base !== undefined || entry.textBase !== undefined || !markup.includes('xml:base')) return entry;
+  return { ...entry, textBase: /\bxml:base\s*=\s*["']([^"']{1,4000})["']/u.exec(markup)?.[1] };
+}
+
+/** Atom 0.3 may write its content in base 64. */
+function withMode(entry: Entry, markup: string): Entry {
+  if (entry.bodies.length === 0 || !markup.includes('base64') || !MODE.test(markup)) return entry;
+  const [first, ...rest] = entry.bodies;
+  return { ...entry, bodies: [{ ...first, value: Buffer.from(first.value, 'base64').toString('utf8') }, ...rest] };
+}
+
+/** What the feed says of itself outside its items. */
+export function parseHead(root: Root, outside: string): FeedHead {
+  const channel = /<((?:[\w.-]+:)?(?:channel|feed))(?=[\s>/])/iu.exec(outside);
+  const inside = channel === null ? `<channel>${outside}</channel>` : outside.slice(channel.index);
+  const mended = mend(inside, root.kind === 'atom' ? 'feed' : 'channel');
+  try {
+    return root.kind === 'atom' ? headOfAtom(parseAtomFeed(mended)) : headOfRss(parseRssFeed(`<rss version="2.0">${mended}</rss>`));
+  } catch {
+    return {};
+  }
+}
