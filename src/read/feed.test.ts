@@ -5,6 +5,9 @@ import { feed } from './feed.js';
 import type { Input, Reading, ReadOptions } from './format.js';
 import { ReadError } from './read-error.js';
 
+/** Milliseconds that the processor spent: a busy machine makes no test fail. */
+const busy = (): number => process.cpuUsage().user / 1000;
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function inputOf(bytes: Uint8Array, piece = 65_536): Input {
@@ -204,9 +207,9 @@ test.each([
   ['titles without an end', item('<title>'.repeat(30_000))],
   ['empty items', rss('<item/>'.repeat(3_000))],
 ])('%s without end are read in good time', async (_, markup) => {
-  const before = performance.now();
+  const before = busy();
   await readings(markup).catch(() => undefined);
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(busy() - before).toBeLessThan(2000);
 });
 
 test('a feed cut into any pieces, or cut off anywhere, or with bytes changed, is read or refused in one sentence', async () => {
@@ -226,13 +229,13 @@ test('a feed cut into any pieces, or cut off anywhere, or with bytes changed, is
       const kept = bytes.subarray(0, bytes.length - (cut % bytes.length));
       const long = new Uint8Array(kept.length * repeat);
       for (let i = 0; i < repeat; i++) long.set(kept, i * kept.length);
-      const before = performance.now();
+      const before = busy();
       try {
         await readings(long);
       } catch (error) {
         expect(error).toBeInstanceOf(ReadError);
       }
-      expect(performance.now() - before).toBeLessThan(2000);
+      expect(busy() - before).toBeLessThan(2000);
     }),
     { numRuns: 500 },
   );

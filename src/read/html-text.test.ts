@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlText } from './html-text.js';
 
+/** Milliseconds that the processor spent: a busy machine makes no test fail. */
+const busy = (): number => process.cpuUsage().user / 1000;
+
 const text = (html: string): string => htmlText(html).text;
 
 test.each([
@@ -72,9 +75,9 @@ test.each([
   ['ampersands', '&amp'.repeat(deep)],
   ['links that wait for a character', `<a href="https://x.example/">${'<span></span>'.repeat(deep)}`],
 ])('%s without end are read in good time', (_, html) => {
-  const before = performance.now();
+  const before = busy();
   htmlText(html);
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(busy() - before).toBeLessThan(2000);
 });
 
 test('any markup gives a text, and links that lie in it on visible characters', () => {

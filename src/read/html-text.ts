@@ -1,6 +1,6 @@
-import type { Token } from 'parse5';
 import type { PostLink } from '../record/post.js';
-import { readTokens } from './html-tokens.js';
+import { APART, FAR, NO_TEXT, OpenElements, OWN_LINE, VOID } from './html-elements.js';
+import { attributeOf, isHidden, readTokens } from './html-tokens.js';
 import { linkOf } from './link.js';
 import { type Place, TextFlow } from './text-flow.js';
 
@@ -10,26 +10,8 @@ export interface HtmlText {
   readonly links: readonly PostLink[];
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Never text: what is run, drawn, loaded or filled in. */
-const NO_TEXT = names('script style template noscript head title iframe object svg canvas audio video noembed noframes datalist select textarea button');
-const LISTS = names('ul ol menu');
-const PRE = names('pre listing xmp plaintext');
-const VOID = names('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr');
-/** Elements that a browser sets apart by a margin, and those that only begin a line (the HTML standard, "Rendering"). */
-const APART = names('blockquote dl fieldset figure h1 h2 h3 h4 h5 h6 hr listing menu ol p plaintext pre table ul xmp');
-const OWN_LINE = names('address article aside body caption center dd details dialog dir div dt figcaption footer form frameset header hgroup html legend li main nav noframes optgroup option search section summary tbody tfoot thead tr');
-/** A start tag closes an open element of these names; the search for it ends at the element after the colon. */
-const CLOSES: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<string>]>> = {
-  li: [names('li'), names('ul ol menu')], dd: [names('dd dt'), names('dl')], dt: [names('dd dt'), names('dl')], a: [names('a'), names('td th')],
-  tr: [names('tr td th'), names('table')], td: [names('td th'), names('tr table')], th: [names('td th'), names('tr table')],
-  tbody: [names('tbody thead tfoot tr td th'), names('table')], tfoot: [names('tbody thead tfoot tr td th'), names('table')],
-};
-const P = names('p');
-const P_SCOPE = names('table td th button object caption');
-/** How far up a start tag looks for what it closes: further off nothing is meant, and a hostile page makes no square of it. */
-const FAR = 40;
+const LISTS = new Set(['ul', 'ol', 'menu']);
+const PRE = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 /** A post of more links is made to be slow. */
 const MAX_LINKS = 10_000;
 
@@ -41,14 +23,6 @@ interface Open {
   /** The number of the next item; null in a list without numbers. */
   next: number | null;
   link: { readonly place: Place; readonly href: string } | null;
-}
-
-const attributeOf = (attributes: readonly Token.Attribute[], name: string): string | undefined => attributes.find((attribute) => attribute.name === name)?.value;
-
-function isHidden(name: string, attributes: readonly Token.Attribute[]): boolean {
-  if (name === 'dialog' && attributeOf(attributes, 'open') === undefined) return true;
-  if (attributes.length === 0) return false;
-  return attributeOf(attributes, 'hidden') !== undefined || /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attributeOf(attributes, 'style') ?? '');
 }
 
 /** An image that stands for a character: its text in place of it is that character alone. */
@@ -67,8 +41,6 @@ export function htmlText(html: string, options: { readonly base?: string } = {})
   if (!/[<&]/u.test(html)) return { text: new TextFlow().add(html).finish(), links: [] };
   const flow = new TextFlow();
   const links: PostLink[] = [];
-  const open: Open[] = [];
-  const count = new Map<string, number>();
   let { base } = options;
   let silent = 0;
   let lists = 0;
@@ -79,8 +51,7 @@ export function htmlText(html: string, options: { readonly base?: string } = {})
     if (APART.has(name)) flow.breakLines(lists > 0 && LISTS.has(name) ? 1 : 2);
     else if (OWN_LINE.has(name)) flow.breakLines(1);
   };
-  const closed = ({ name, silent: wasSilent, seen, link }: Open): void => {
-    count.set(name, (count.get(name) ?? 1) - 1);
+  const open = new OpenElements<Open>(({ name, silent: wasSilent, seen, link }) => {
     if (wasSilent) silent--;
     if (link && link.place.start !== null && flow.length > link.place.start) links.push({ start: link.place.start, end: flow.length, href: link.href });
     if (seen) {
@@ -92,20 +63,12 @@ export function htmlText(html: string, options: { readonly base?: string } = {})
     if (silent > 0 || wasSilent) return;
     breakAt(name);
     if (name === 'td' || name === 'th') flow.cell();
-  };
-  const closeNearest = (wanted: ReadonlySet<string>, scope: ReadonlySet<string>): void => {
-    for (let i = open.length - 1, steps = 0; i >= 0 && steps < FAR && !scope.has(open[i].name); i--, steps++) {
-      if (!wanted.has(open[i].name)) continue;
-      for (const element of open.splice(i).reverse()) closed(element);
-    }
-  };
+  });
 
   readTokens(html, {
     start(name, attributes, selfClosing) {
       if (name === 'base') base = linkOf(attributeOf(attributes, 'href'), base) ?? base;
-      const closes = CLOSES[name];
-      if (closes) closeNearest(...closes);
-      if ((APART.has(name) || OWN_LINE.has(name)) && (count.get('p') ?? 0) > 0) closeNearest(P, P_SCOPE);
+      open.before(name);
       if (silent === 0) {
         if (name === 'br') flow.newLine();
         else if (name === 'img') {
@@ -121,7 +84,6 @@ export function htmlText(html: string, options: { readonly base?: string } = {})
       if (isSilent) silent++;
       const element: Open = { name, silent: isSilent, seen: silent === 0, next: null, link: null };
       open.push(element);
-      count.set(name, (count.get(name) ?? 0) + 1);
       if (silent > 0) return;
       breakAt(name);
       if (name === 'a') {
@@ -132,28 +94,17 @@ export function htmlText(html: string, options: { readonly base?: string } = {})
       else if (LISTS.has(name)) {
         lists++;
         if (name === 'ol') element.next = Number.parseInt(attributeOf(attributes, 'start') ?? '1', 10) || 1;
-      } else if (name === 'li') flow.mark(markOf(open, attributeOf(attributes, 'value'), lists));
+      } else if (name === 'li') flow.mark(markOf(open.stack, attributeOf(attributes, 'value'), lists));
     },
     end(name) {
       if (name === 'br' && silent === 0) flow.newLine();
-      if (!(count.get(name) ?? 0)) return;
-      const isBlock = APART.has(name) || OWN_LINE.has(name) || name === 'td' || name === 'th' || NO_TEXT.has(name);
-      if (isBlock) {
-        let last: Open;
-        do closed((last = open.pop() as Open));
-        while (last.name !== name);
-        return;
-      }
-      // A phrase ends alone: what was opened within it goes on.
-      for (let i = open.length - 1, steps = 0; i >= 0 && steps < FAR; i--, steps++) {
-        if (open[i].name === name) return closed(open.splice(i, 1)[0]);
-      }
+      open.end(name);
     },
     text(characters) {
       if (silent === 0) flow.add(characters);
     },
   });
-  while (open.length > 0) closed(open.pop() as Open);
+  open.endAll();
   const text = flow.finish();
   return { text, links: links.filter(({ end }) => end <= text.length).sort((a, b) => a.start - b.start || a.end - b.end) };
 }

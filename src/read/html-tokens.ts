@@ -54,3 +54,12 @@ export function readTokens(html: string, handler: HtmlHandler): void {
   });
   tokenizer.write(html, true);
 }
+
+export const attributeOf = (attributes: readonly Token.Attribute[], name: string): string | undefined => attributes.find((attribute) => attribute.name === name)?.value;
+
+/** True where its own tag hides the element from who looks at the page. */
+export function isHidden(name: string, attributes: readonly Token.Attribute[]): boolean {
+  if (name === 'dialog' && attributeOf(attributes, 'open') === undefined) return true;
+  if (attributes.length === 0) return false;
+  return attributeOf(attributes, 'hidden') !== undefined || /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attributeOf(attributes, 'style') ?? '');
+}
