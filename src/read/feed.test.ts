@@ -31,8 +31,12 @@ async function posts(bytes: Uint8Array | string, options?: ReadOptions): Promise
   return (await readings(bytes, options)).flatMap((reading) => (reading.kind === 'post' ? [reading.post] : []));
 }
 
+const UNDATED = /no date; give one with --date/u;
+
+/** Notices but the one that tells how many posts are undated, as most of these are. */
 async function notices(bytes: Uint8Array | string, options?: ReadOptions): Promise<string[]> {
-  return (await readings(bytes, options)).flatMap((reading) => (reading.kind === 'notice' || reading.kind === 'skipped' ? [`${reading.kind} ${reading.notice.where}: ${reading.notice.what}`] : []));
+  const told = (await readings(bytes, options)).flatMap((reading) => (reading.kind === 'notice' || reading.kind === 'skipped' ? [`${reading.kind} ${reading.notice.where}: ${reading.notice.what}`] : []));
+  return told.filter((notice) => !UNDATED.test(notice));
 }
 
 const rss = (inside: string, root = 'version="2.0"'): string => `<rss ${root}><channel><title>Harbour news</title><link>https://harbour.example/</link>${inside}</channel></rss>`;

@@ -1,7 +1,7 @@
 import type { Source } from '../record/post.js';
 import { postOf } from './draft.js';
 import { Drafter } from './feed/drafts.js';
-import { bytesOf, decodeXml, type Encoding, headText } from './feed/encoding.js';
+import { bytesOf, decodeXml, type Encoding, headText } from './encoding.js';
 import { ItemSplitter, type RawItem, type Root, rootOf } from './feed/items.js';
 import { parseHead, parseItems } from './feed/parse-items.js';
 import { sourceOf } from './feed/source.js';
@@ -80,6 +80,7 @@ async function* readFeed(input: Input, options: ReadOptions): AsyncIterable<Read
   waiting.push(...splitter.push('', true));
   if (waiting.length === 0 && drafter === null) throw new ReadError(`${shownName(file)} is a feed without items: there is nothing to read in it`);
   yield* readSome();
+  for (const notice of (drafter as unknown as Drafter).closing(file)) yield { kind: 'notice', notice };
 }
 
 export const feed: Format = {

@@ -40,7 +40,7 @@ test('plain text keeps its lines, and its signs are no markup', async () => {
 
 test('an item that is none is skipped and takes no other with it', async () => {
   const readings = await read(feed(null, 'x', {}, { id: 1, title: { a: 1 } }, { id: '2', title: 'Two' }));
-  expect(readings.map(({ kind }) => kind)).toEqual(['source', 'skipped', 'skipped', 'skipped', 'skipped', 'post']);
+  expect(readings.map(({ kind }) => kind)).toEqual(['source', 'skipped', 'skipped', 'skipped', 'skipped', 'post', 'notice']);
   expect(readings[1]).toMatchObject({ notice: { where: 'feed.json#items[0]', what: 'the item was skipped: it is no object with a title or a text' } });
 });
 

@@ -1,7 +1,7 @@
 import { parseJsonFeed } from 'feedsmith';
 import { postOf } from './draft.js';
 import { Drafter } from './feed/drafts.js';
-import { encodingOf, headText } from './feed/encoding.js';
+import { encodingOf, headText } from './encoding.js';
 import { ofJsonItem } from './feed/entry.js';
 import { sourceOf } from './feed/source.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
@@ -50,6 +50,7 @@ async function* readJsonFeed(input: Input, options: ReadOptions): AsyncIterable<
       yield { kind: 'post', post: postOf(source, draft) };
     }
   }
+  for (const notice of drafter.closing(file)) yield { kind: 'notice', notice };
 }
 
 export const jsonFeed: Format = {

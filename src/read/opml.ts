@@ -1,4 +1,4 @@
-import { encodingOf, headText } from './feed/encoding.js';
+import { encodingOf, headText } from './encoding.js';
 import { attributesOf, firstElement, piecesOf } from './feed/tags.js';
 import type { Format, Input } from './format.js';
 import { htmlText } from './html-text.js';

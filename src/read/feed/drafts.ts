@@ -1,5 +1,6 @@
 import { idOf } from '../../record/id.js';
 import type { Origin } from '../../record/post.js';
+import type { Notice } from '../../record/record.js';
 import type { Draft } from '../draft.js';
 import type { ReadOptions } from '../format.js';
 import { languageOf } from '../language.js';
@@ -32,6 +33,9 @@ export class Drafter {
   /** What each key stood for: some feeds give all their items one guid. */
   private readonly stamps = new Map<string, string>();
 
+  private undated = 0;
+  private zoneless = 0;
+
   constructor(private readonly head: FeedHead, private readonly options: ReadOptions) {
     this.base = linkOf(head.base, linkOf(head.link) ?? undefined) ?? linkOf(head.link) ?? undefined;
   }
@@ -46,6 +50,8 @@ export class Drafter {
     const published = whenOf(entry.published, this.options);
     if (published.doubt !== null) doubts.push(`it is undated: ${published.doubt}`);
     const at = published.at.value === null && this.options.date !== undefined ? { value: this.options.date, precision: 'day' as const } : published.at;
+    if (at.value === null && published.doubt === null) this.undated++;
+    if (/T[\d:]+$/u.test(at.value ?? '') && this.options.zone === undefined) this.zoneless++;
     const edited = entry.updated === undefined ? undefined : (whenOf([entry.updated], this.options).at.value ?? undefined);
     const key = this.keyOf(entry.id ?? url, at.value, kept);
     return {
@@ -61,6 +67,15 @@ export class Drafter {
         origin,
       },
     };
+  }
+
+  /** What is to be said of all its drafts together, once they are made. */
+  closing(file: string): Notice[] {
+    const count = (posts: number): string => `${posts} ${posts === 1 ? 'post' : 'posts'}`;
+    return [
+      ...(this.undated === 0 ? [] : [{ where: file, what: `${count(this.undated)} ${this.undated === 1 ? 'has' : 'have'} no date; give one with --date 2023-09-13` }]),
+      ...(this.zoneless === 0 ? [] : [{ where: file, what: `${count(this.zoneless)} ${this.zoneless === 1 ? 'tells its time' : 'tell their times'} without a zone; give it with --zone Europe/Rome` }]),
+    ];
   }
 
   private keyOf(told: string | undefined, at: string | null, text: string): string {

@@ -61,8 +61,11 @@ export function attributesOf(written: string): Map<string, string> {
   return found;
 }
 
-/** The name of the first element, in small letters and without its prefix; null where there is none. */
+/** The name of the element that a document begins with, in small letters and without its prefix; null where words come before it, or none does. */
 export function firstElement(markup: string): string | null {
-  for (const piece of piecesOf(markup)) if (piece.kind === 'start') return piece.name.toLowerCase().replace(/^.*:/u, '');
+  for (const piece of piecesOf(markup)) {
+    if (piece.kind === 'start') return piece.name.toLowerCase().replace(/^.*:/u, '');
+    if (piece.kind !== 'text' || piece.text.replace(/^\ufeff/u, '').trim() !== '') return null;
+  }
   return null;
 }

@@ -1,6 +1,6 @@
-import { ReadError } from '../read-error.js';
+import { ReadError } from './read-error.js';
 
-/** How the bytes of a document with an XML declaration are read as text. */
+/** How the bytes of a document that may declare its encoding are read as text. */
 export interface Encoding {
   readonly label: string;
   /** Bytes before the first character: a byte-order mark. */
@@ -9,12 +9,13 @@ export interface Encoding {
   readonly doubt: string | null;
 }
 
-const DECLARED = /^[^<]{0,200}<\?xml[^>]{0,200}?\bencoding\s*=\s*["']?\s*([\w.:-]+)/u;
+/** Where a document declares its encoding: in the XML declaration, or in a page's `meta`. */
+const DECLARED = /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']?\s*([\w.:-]+)|<meta\s[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu;
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]], ['utf-32', [0xff, 0xfe, 0, 0]], ['utf-32', [0, 0, 0xfe, 0xff]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]],
 ];
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
 
 /** Sequences of several bytes that UTF-8 knows, and bytes that it does not. */
 function seenAsUtf8(bytes: Uint8Array): { readonly good: number; readonly bad: number } {
@@ -64,7 +65,8 @@ export function encodingOf(bytes: Uint8Array, file: string): Encoding {
   if (odd > sample.length * 0.3 && even * 10 < odd) return { label: 'utf-16le', skip: 0, doubt: null };
   if (even > sample.length * 0.3 && odd * 10 < even) return { label: 'utf-16be', skip: 0, doubt: null };
 
-  const told = DECLARED.exec(latin(bytes))?.[1];
+  const match = DECLARED.exec(latin(bytes));
+  const told = match?.[1] ?? match?.[2];
   const declared = told === undefined ? null : decoderOf(told);
   const { good, bad } = seenAsUtf8(bytes);
   // No byte can be of UTF-16 here: two of a character's would have shown.

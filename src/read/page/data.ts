@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+/** What an object of JSON-LD says of an article or of an entry of a live blog. */
+export interface ArticleData {
+  readonly type: string;
+  readonly headline?: string;
+  readonly body?: string;
+  readonly published?: string;
+  readonly updated?: string;
+  readonly url?: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly language?: string;
+  readonly updates: readonly ArticleData[];
+}
+
+type Thing = Record<string, unknown>;
+
+const ARTICLE = /^(?:https?:\/\/schema\.org\/)?((?:\w*NewsArticle|Article|\w*Posting|\w*Article|Report))$/u;
+const MAX_THINGS = 20_000;
+const MAX_UPDATES = 5000;
+const DEEPEST = 8;
+const thing = z.record(z.string(), z.unknown());
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value) && thing.safeParse(value).success;
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+
+function textOf(value: unknown): string | undefined {
+  const first = listOf(value)[0];
+  if (typeof first === 'string') return first.trim() || undefined;
+  if (typeof first === 'number') return String(first);
+  return isThing(first) ? (textOf(first['@value']) ?? textOf(first['@id'])) : undefined;
+}
+
+const nameOf = (value: unknown): string | undefined => {
+  const names = listOf(value).slice(0, 10).flatMap((who) => (isThing(who) ? (textOf(who.name) ?? []) : typeof who === 'string' ? who : []));
+  return [...new Set(names)].join(', ') || undefined;
+};
+
+function typeOf(value: Thing): string | undefined {
+  for (const type of listOf(value['@type'])) {
+    const match = typeof type === 'string' ? ARTICLE.exec(type) : null;
+    if (match) return match[1];
+  }
+  return undefined;
+}
+
+function articleOf(value: Thing, type: string, withUpdates: boolean): ArticleData {
+  return {
+    type,
+    headline: textOf(value.headline) ?? textOf(value.name),
+    body: textOf(value.articleBody) ?? textOf(value.text) ?? (type === 'BlogPosting' ? textOf(value.description) : undefined),
+    published: textOf(value.datePublished) ?? textOf(value.dateCreated),
+    updated: textOf(value.dateModified),
+    url: textOf(value.url) ?? textOf(value['@id']) ?? textOf(value.mainEntityOfPage),
+    author: nameOf(value.author) ?? nameOf(value.creator),
+    publisher: nameOf(value.publisher),
+    language: textOf(value.inLanguage),
+    updates: withUpdates ? listOf(value.liveBlogUpdate).slice(0, MAX_UPDATES).flatMap((update) => (isThing(update) ? [articleOf(update, 'BlogPosting', false)] : [])) : [],
+  };
+}
+
+/** A script's JSON, also where it stands in a comment or a section, or has raw line ends in its strings; undefined where it is none. */
+function parsed(script: string): unknown {
+  const bare = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)?\s*;?\s*$/gu, '');
+  for (const text of [bare, bare.replace(/[\0-\x1f]+/gu, ' ')]) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // The next attempt, or none.
+    }
+  }
+  return undefined;
+}
+
+/** The articles that a page's JSON-LD scripts tell of, in their order. What is broken or too deep is passed over. */
+export function articlesIn(scripts: readonly string[]): ArticleData[] {
+  const found: ArticleData[] = [];
+  let things = 0;
+  const look = (value: unknown, depth: number): void => {
+    if (depth > DEEPEST || ++things > MAX_THINGS) return;
+    for (const part of listOf(value)) {
+      if (Array.isArray(part)) look(part, depth + 1);
+      else if (isThing(part)) {
+        const type = typeOf(part);
+        if (type !== undefined) found.push(articleOf(part, type, type === 'LiveBlogPosting'));
+        for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart']) if (typeof part[key] === 'object') look(part[key], depth + 1);
+      }
+    }
+  };
+  for (const script of scripts.slice(0, 50)) look(parsed(script), 0);
+  return found;
+}
