@@ -8,7 +8,7 @@ import { dateAndClock } from './date-and-clock.js';
 import { dateRange } from './date-ranges.js';
 import { duration } from './durations.js';
 import { edge } from './edges.js';
-import { HOLIDAY_WORDS, holiday } from './holidays.js';
+import { holiday, namesDay } from './holidays.js';
 import { longestOf, type Meaning, nothingSeen, type Reading, type Reference, type Rule } from './meaning.js';
 import { turnedMonth, wholeMonth } from './month-dates.js';
 import { MONTH_WORDS, WEEKDAY_WORDS } from './names.js';
@@ -26,9 +26,9 @@ export interface FoundTime extends Meaning {
 /** All kinds of times; where two are as long, the first. */
 const anyTime: Rule = longestOf([recurring, bound, dateRange, dateAndClock, clockRange, edge, period, turnedMonth, wholeMonth, yearRange, holiday, away, present, duration]);
 
-/** Without one of these, or a digit, no words tell a time. */
+/** Without one of these, a digit or a holiday's name, no words tell a time. */
 const KEYS = new Set([
-  ...MONTH_WORDS, ...WEEKDAY_WORDS, ...WEEKDAY_WORDS.map((word) => `${word}s`), ...HOLIDAY_WORDS,
+  ...MONTH_WORDS, ...WEEKDAY_WORDS, ...WEEKDAY_WORDS.map((word) => `${word}s`),
   'asap', 'possible', 'recently', 'mtd', 'wtd', 'eod', 'eom', 'eoy', 'today', 'tomorrow', 'tmr', 'tmrw', 'yesterday', 'tonight', 'tonite', 'overnight', 'now', 'present', 'moment', 'noon', 'midday', 'midnight', 'night', 'mid', 'clock', 'oclock', 'am', 'pm',
   'morning', 'afternoon', 'evening', 'mornings', 'afternoons', 'evenings', 'nights', 'daytime', 'nighttime', 'dawn', 'dusk', 'lunch', 'lunchtime', 'breakfast', 'dinner',
   'second', 'seconds', 'sec', 'secs', 'minute', 'minutes', 'min', 'mins', 'hour', 'hours', 'hr', 'hrs', 'day', 'days', 'week', 'weeks', 'wk', 'wks', 'weekend', 'weekends', 'weekdays', 'month', 'months', 'year', 'years', 'yr', 'yrs',
@@ -58,10 +58,10 @@ function beginnings(words: readonly Word[]): Uint8Array {
   for (let at = words.length - 1; at >= 0; at--) {
     const { lower } = words[at];
     const digits = DIGIT.test(lower);
-    if (KEYS.has(lower)) [key, named] = [at, at];
-    else if (digits) key = at;
+    if (digits) key = at;
+    else if (KEYS.has(lower) || namesDay(words, at)) key = named = at;
     if (digits) may[at] = named - at <= NUMBER_REACH || lower.length > 2 || words[at + 1]?.glued || JOINS_NUMBER.has(words[at + 1]?.lower ?? '') || LEADS_NUMBER.has(words[at - 1]?.lower ?? '') ? 1 : 0;
-    else if (key - at <= REACH && STARTS.has(lower)) may[at] = 1;
+    else if (key === at || (key - at <= REACH && STARTS.has(lower))) may[at] = 1;
   }
   return may;
 }

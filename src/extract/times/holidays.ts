@@ -92,6 +92,7 @@ const HOLIDAYS: readonly (readonly [names: readonly string[], day: DayIn])[] = [
   [['ashura'], islamic(1, 10)],
 ];
 
+/** By the first word of their names. */
 const BY_FIRST = new Map<string, { readonly name: readonly string[]; readonly day: DayIn; readonly isFixed: boolean }[]>();
 for (const [names, day] of HOLIDAYS) {
   const isFixed = (day(2021) as number) - firstOf(2021) === (day(2022) as number) - firstOf(2022);
@@ -101,8 +102,6 @@ for (const [names, day] of HOLIDAYS) {
   }
 }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b.name.length - a.name.length);
-
-export const HOLIDAY_WORDS: readonly string[] = [...BY_FIRST.keys()];
 
 /** One past a name whose parts stand apart by apostrophes or hyphens at most; -1 where it is another. */
 function pastName(words: readonly Word[], at: number, name: readonly string[]): number {
@@ -115,7 +114,9 @@ function pastName(words: readonly Word[], at: number, name: readonly string[]): 
   return next;
 }
 
-/** Names of days and seasons that are nothing else; the rest need a capital. */
+/** True where the name of a day begins: at "new" in "New Year's Eve", not in "new talks". */
+export const namesDay = (words: readonly Word[], at: number): boolean => BY_FIRST.get(words[at].lower)?.some(({ name }) => pastName(words, at, name) >= 0) ?? false;
+
 const TURN: Readonly<Record<string, number>> = { last: -1, previous: -1, next: 1, this: 0, coming: 0 };
 
 /** "Christmas", "easter 2018", "last Thanksgiving", "Valentine's Day", "halloween weekend 2021". */

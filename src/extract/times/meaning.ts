@@ -45,7 +45,7 @@ export interface Reference {
 
 /** Readings of one text by rule and place, as far as rules look ahead: what lies behind is written over. */
 export interface Seen {
-  readonly words: readonly Word[];
+  words: readonly Word[];
   readonly place: Int32Array;
   readonly found: (Parsed | null)[];
 }
@@ -70,7 +70,14 @@ const PLACES = 128;
 const RULES = 32;
 let numbered = 0;
 
-export const nothingSeen = (words: readonly Word[]): Seen => ({ words, place: new Int32Array(PLACES * RULES).fill(-1), found: new Array(PLACES * RULES).fill(null) });
+const seen: Seen = { words: [], place: new Int32Array(PLACES * RULES), found: new Array(PLACES * RULES).fill(null) };
+
+/** Room for the readings of a text, none of them made yet. One text is read at a time, and most are short: they share it. */
+export function nothingSeen(words: readonly Word[]): Seen {
+  seen.words = words;
+  seen.place.fill(-1);
+  return seen;
+}
 
 /** The same rule, which reads each place of a text once against the reference it is read against: a time is a part of many longer ones. */
 export function remembered(rule: Rule): Rule {
