@@ -67,9 +67,18 @@ export function sentenceBounds(doc: Doc, s: number): readonly [number, number] {
   return [starts[s], s + 1 < starts.length ? starts[s + 1] : doc.size];
 }
 
+/** Tokens that are looked through for a question mark. */
+const LONGEST_QUESTION = 60;
+
 /** True where the token's sentence is a question, by its mark. */
 export function asks(tree: Tree, token: number): boolean {
   const [start, end] = sentenceBounds(tree.doc, tree.sentence[token]);
+  // "Who did it? Nobody knows." may have been read as one sentence.
+  for (let t = token + 1; t < Math.min(end, token + LONGEST_QUESTION); t++) {
+    const word = wordOf(tree.doc, t);
+    if (word === '?') return true;
+    if (word === '.' || word === '!') break;
+  }
   return (end > start && wordOf(tree.doc, end - 1) === '?') || (end - 1 > start && wordOf(tree.doc, end - 2) === '?');
 }
 

@@ -68,6 +68,8 @@ describe('the phase under a governing word', () => {
     ['Weiss is said to have visited Vienna.', null],
     ['Weiss reportedly visited Vienna.', null],
     ['Weiss hopes that Hoxha will visit Vienna.', null],
+    ['Weiss demanded that the king visit Vienna.', null],
+    ['Had Weiss visited Vienna, talks would have begun.', null],
   ])('%s %s', (text, expected) => {
     expect(phase(text, 'visit')).toBe(expected);
   });

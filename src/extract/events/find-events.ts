@@ -4,10 +4,10 @@ import type { EventFinding, MentionFinding, MentionIndex, Range, StatementFindin
 import { labelsOf } from '../attributions/labels.js';
 import { agentsOf, patientsOf } from './arguments.js';
 import { clauseTokens, rangeOfTokens } from './clause.js';
-import { ATTITUDES } from './governors.js';
+import { ATTITUDES, IRREAL_NOUNS, SEEMING } from './governors.js';
 import { type MentionAt, mentionLookup } from './mention-lookup.js';
 import { MUTUAL, participantsOf } from './participants.js';
-import { type Naming, sensesOf } from './senses.js';
+import { isLearnt, type Naming, sensesOf } from './senses.js';
 import { inSequence } from './sequence.js';
 import { toldBy, type Told } from './told.js';
 import { toldAgain } from './told-again.js';
@@ -60,13 +60,35 @@ function withinContent(tree: Tree, [from, to]: readonly [number, number], trigge
   return [first, last];
 }
 
-/** True where the token stands in a clause that is only thought, hoped or feared: "fears that troops will attack". */
+/** "announced that they had released her": the release is told by the clause; what the verb does to a noun ("announced her release") it does not do here. */
+const isMeantByClause = (tree: Tree, { trigger, word }: Told): boolean =>
+  word.object !== null && dependents(tree, trigger, 'obj', 'nsubj:pass').length === 0 && dependents(tree, trigger, 'ccomp').some((clause) => dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0);
+
+/** The tokens of a clause whose verb is a cue, less the clause that it claims: that "the mayor alleges" it is no word of what he alleges. */
+function withoutClaim(tree: Tree, [from, to]: readonly [number, number], trigger: number, statements: readonly StatementFinding[]): readonly [number, number] {
+  const { doc } = tree;
+  const at = doc.startChar[trigger];
+  const claim = statements.find(({ cue }) => cue !== null && at >= cue.start && at < cue.end)?.content;
+  let [first, last] = [from, to];
+  for (const { start, end } of claim ?? []) {
+    if (end <= at) while (first < trigger && doc.startChar[first] < end) first++;
+    else while (last > trigger + 1 && doc.endChar[last - 1] > start) last--;
+  }
+  return [first, last];
+}
+
+/** True where the token stands in a clause that is only thought, hoped, feared or rumoured: "fears that troops will attack", "rumours that they have". */
 function isInMind(tree: Tree, token: number): boolean {
   const { doc } = tree;
   let at = token;
   for (let hops = 0; hops < 12 && doc.headToken[at] !== at; hops++) {
     const head = doc.headToken[at];
     if (relationOf(doc, at) === 'ccomp' && ATTITUDES.has(doc.lemma[head]) && agentsOf(tree, head).length > 0) return true;
+    const isThat = dependents(tree, at, 'mark').some((mark) => doc.lemma[mark] === 'that');
+    if (isThat && relationOf(doc, at).startsWith('acl') && IRREAL_NOUNS.has(doc.lemma[head])) return true;
+    // "Fears grow that they have", "It seems that they have".
+    if (isThat && relationOf(doc, at) === 'ccomp' && dependents(tree, head, 'nsubj').some((subject) => IRREAL_NOUNS.has(doc.lemma[subject]))) return true;
+    if (/^(?:ccomp|csubj)$/u.test(relationOf(doc, at)) && SEEMING.has(doc.lemma[head])) return true;
     at = head;
   }
   return false;
@@ -111,8 +133,9 @@ export function findEvents(context: EventContext): EventFinding[] {
     }
     const found = toldBy(tree, token, naming);
     if (!found || asks(tree, token)) continue;
+    // "announced that the hostages are free" tells of no release by its own word, whatever the core hears in it.
     const cue = statements.some((statement) => statement.cue && at >= statement.cue.start && at < statement.cue.end);
-    if (cue && found.word.certainty < SURE_CUE) continue;
+    if (cue && (found.word.certainty < SURE_CUE || isLearnt(found.word) || isMeantByClause(tree, found))) continue;
     let event = eventOf(context, found, mentionAt, naming);
     const last = out.at(-1);
     // "The talks between A and B have ended, a one-on-one meeting is underway": the parties of one meeting are those of the next.
@@ -145,13 +168,16 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const { tree, mentions, statements, postDay, times } = context;
   const { doc } = tree;
   const { word } = found;
-  const statement = statementAt(statements, doc.startChar[found.trigger]);
   const at = doc.startChar[found.trigger];
+  // "claimed responsibility for the attack": that they did it stands on their word.
+  const claiming = doc.lemma[found.trigger] === 'claim' ? statements.findIndex(({ cue }) => cue !== null && at >= cue.start && at < cue.end) : -1;
+  const statement = claiming >= 0 ? claiming : statementAt(statements, at);
   const content = statement === null ? null : (statements[statement].content.find(({ start, end }) => at >= start && at < end) ?? null);
-  const [from, to] = withinContent(tree, clauseTokens(tree, found.verb, found.trigger), found.trigger, content);
+  const clause = withoutClaim(tree, clauseTokens(tree, found.verb, found.trigger), found.trigger, statements);
+  const [from, to] = withinContent(tree, clause, found.trigger, content);
   const range = rangeOfTokens(tree, from, to);
   // What is reportedly so, or only in somebody's mind, is never the source's own word.
-  if (statement === null && (found.hearsay || isInMind(tree, found.trigger))) return null;
+  if (statement === null && (found.hearsay || (found.phase !== 'denied' && isInMind(tree, found.trigger)))) return null;
   const parties = participantsOf(tree, found, mentions, mentionAt);
   const visits = word.type === 'CONSULT' && word.mode === VISIT && GOES.has(word.lemma) && !parties.targets.some((target) => mentions[target].kind === 'person');
   const type: EventType = visits ? 'TRAVEL' : word.type;

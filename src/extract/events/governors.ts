@@ -58,10 +58,16 @@ export const HEARSAY: ReadonlySet<string> = new Set(['say', 'report', 'believe',
 export const HEARSAY_ADVERBS: ReadonlySet<string> = new Set(['allegedly', 'reportedly', 'apparently', 'supposedly', 'purportedly', 'possibly', 'perhaps', 'maybe', 'probably', 'presumably']);
 
 /** What stands only in somebody's mind: a clause under these is nobody's fact. */
-export const ATTITUDES: ReadonlySet<string> = new Set(['hope', 'fear', 'believe', 'think', 'doubt', 'suspect', 'wish', 'want', 'expect', 'imagine', 'suppose', 'assume', 'pretend', 'dream', 'feel', 'consider', 'argue', 'suggest', 'claim', 'allege', 'insist', 'worry', 'speculate', 'rumour', 'predict', 'forecast', 'demand', 'propose', 'recommend']);
+export const ATTITUDES: ReadonlySet<string> = new Set(['hope', 'fear', 'believe', 'think', 'doubt', 'suspect', 'wish', 'want', 'expect', 'imagine', 'suppose', 'assume', 'pretend', 'dream', 'feel', 'consider', 'argue', 'suggest', 'claim', 'allege', 'insist', 'worry', 'speculate', 'rumour', 'predict', 'forecast', 'demand', 'propose', 'recommend', 'convince', 'confident', 'sure', 'certain', 'afraid', 'hopeful', 'optimistic', 'adamant']);
 
 /** Nouns whose "of" tells of what may not be: "reports of an attack", "the threat of a strike". */
 export const IRREAL_NOUNS: ReadonlySet<string> = new Set(['report', 'rumour', 'rumor', 'claim', 'allegation', 'accusation', 'fear', 'threat', 'possibility', 'prospect', 'risk', 'danger', 'idea', 'hope', 'chance', 'likelihood', 'talk', 'suspicion', 'warning', 'absence', 'lack', 'prevention', 'charge', 'call', 'demand', 'proposal', 'offer', 'question', 'case', 'denial', 'speculation', 'hint', 'suggestion']);
 
 /** What says of a clause or a report that it is not so. */
 export const FALSE: ReadonlySet<string> = new Set(['false', 'untrue', 'baseless', 'unfounded', 'fake', 'wrong', 'groundless', 'fabricated', 'fiction', 'nonsense', 'lie', 'invention', 'rubbish', 'fabrication', 'hoax']);
+
+/** "It appears that she has left": what only looks so. */
+export const SEEMING: ReadonlySet<string> = new Set(['seem', 'appear', 'look', 'sound']);
+
+/** "demanded that he leave": a base form under these is what is wanted, and told of nobody. */
+export const MANDATIVE: ReadonlySet<string> = new Set(['demand', 'insist', 'propose', 'ask', 'request', 'recommend', 'urge', 'order', 'suggest', 'require', 'command', 'plead', 'beg', 'instruct', 'decree']);

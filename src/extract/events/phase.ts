@@ -3,7 +3,7 @@ import type { Phase } from '../../record/event.js';
 import { rememberedAt } from '../../parse/remembered-at.js';
 import { dependents, formOf, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import { aspectOf } from './aspect.js';
-import { AIMS, FALSE, HEARSAY, HEARSAY_ADVERBS, MOTION, PREVENTING, signatureOf } from './governors.js';
+import { AIMS, FALSE, HEARSAY, HEARSAY_ADVERBS, MANDATIVE, MOTION, PREVENTING, signatureOf } from './governors.js';
 import { isNegated, negatesVerb } from './negation.js';
 import { particlesOf } from './senses.js';
 
@@ -152,6 +152,16 @@ function isDenied(tree: Tree, verb: number): boolean {
   return relationOf(doc, at) === 'ccomp' && DENIALS.has(doc.lemma[head]) && formOf(doc, at) !== 'VBG' && !negatesVerb(tree, head);
 }
 
+const OPENS_CONDITION = new Set(['had', 'were', 'should']);
+
+/** "Had they attacked, ...": what an auxiliary before its subject opens is a condition, or a question. */
+function isInverted(tree: Tree, verb: number): boolean {
+  const { doc, sentence } = tree;
+  const subject = dependents(tree, verb, 'nsubj', 'nsubj:pass')[0];
+  return subject !== undefined && dependents(tree, verb, 'aux', 'aux:pass', 'cop', 'mark').some((aux) =>
+    aux < subject && OPENS_CONDITION.has(tree.lower[aux]) && (aux === 0 || sentence[aux - 1] !== sentence[aux] || /^(?:PUNCT|CCONJ)$/u.test(tagOf(doc, aux - 1))));
+}
+
 function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   const { doc } = tree;
   const bearer = auxiliaryBearer(tree, verb);
@@ -160,7 +170,7 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   const form = formOf(doc, verb);
   const marks = words(tree, verb, 'mark', 'advmod', 'case');
   const negated = isNegated(tree, verb) || (bearer !== verb && negatesVerb(tree, bearer));
-  if (marks.some((word) => CONDITIONAL.has(word))) return NOTHING;
+  if (marks.some((word) => CONDITIONAL.has(word)) || isInverted(tree, bearer)) return NOTHING;
   if (auxWords.some((word) => NOT_REAL.has(word))) return NOTHING;
   const will = aux.includes('will') || aux.includes('shall') || auxWords.includes("'ll") || auxWords.includes('’ll') || auxWords.includes('wo');
   if (will) return told(negated ? 'called-off' : 'planned');
@@ -177,6 +187,8 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   if (form === 'VBN' && (aux.includes('be') || aux.includes('get'))) return told(negated ? 'denied' : past ? 'done' : 'ongoing', !past);
   if (form === 'VBD') return told(negated ? 'denied' : 'done');
   // "Talks end": a base form with a subject of its own is a present.
+  const isWanted = relationOf(doc, verb) === 'ccomp' && MANDATIVE.has(doc.lemma[doc.headToken[verb]]) && (form === 'VB' || form === 'VBP');
+  if (isWanted && aux.length === 0) return NOTHING;
   const plain = form === 'VB' && aux.length === 0 && ['root', 'parataxis', 'conj', 'ccomp'].includes(relationOf(doc, verb)) && dependents(tree, verb, 'nsubj').length > 0;
   if (form === 'VBZ' || form === 'VBP' || plain) {
     if (words(tree, verb, 'advmod').some((word) => HABITUAL.has(word))) return NOTHING;

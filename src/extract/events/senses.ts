@@ -93,6 +93,9 @@ const LEARNT = 0.8;
 /** From this chance on the core's type stands before the table's. */
 const OVERRULES = 0.97;
 
+/** True of a sense that no table lists. */
+export const isLearnt = (word: EventWord): boolean => word.roles === LEARNT_ROLES[word.pos];
+
 /** A sense that no table lists, as the core scores it. */
 function learntSense(lemma: string, pos: EventPos, type: EventType, chance: number): EventWord {
   return { lemma, pos, particle: '', object: null, needsObject: false, subject: null, type, mode: '', context: '', roles: LEARNT_ROLES[pos], certainty: chance };

@@ -1,7 +1,7 @@
 import { type SpeechWord, speechWords } from '../../facts/speech-verbs.js';
 import { dependents, formOf, tagOf, tokenAtChar } from '../../parse/tree.js';
 import type { Range } from '../findings.js';
-import { type Reading, unitOf } from './reading.js';
+import { hasFiniteVerb, type Reading, unitOf } from './reading.js';
 
 /** A verb that attributes. */
 export interface Cue {
@@ -59,6 +59,9 @@ export const denies = (reading: Reading, token: number): boolean =>
 
 // With these a clause closes that only says who speaks: "..., police say.", "..., writes the mayor."
 const CLOSES = new Set(['say', 'tell', 'report', 'write', 'state', 'announce', 'add', 'reply', 'claim', 'confirm', 'warn', 'explain', 'note', 'stress']);
+/** On whose word a report stands, hung on at its end: "Reuters reports, citing two aides". */
+const CITED = /^,?\s+(?:citing|quoting)\s[^,;]+$/iu;
+const isTime = (word: string): boolean => /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|late|early|last|this)$/u.test(word);
 /** Words of a phrase that says who speaks, at most: "the deputy head of the regional police". */
 const LONGEST_SOURCE = 10;
 
@@ -67,21 +70,35 @@ export function closesClause(reading: Reading, token: number): boolean {
   const { text, mentions, tree } = reading;
   const { doc } = tree;
   const unit = unitOf(reading, token);
-  // "..., state media report.": after a plural it is a verb, whatever its tag.
-  const isVerb = CLOSES.has(doc.lemma[token]) && (tagOf(doc, token) === 'VERB' || (formOf(doc, token) === 'NN' && token > 0 && formOf(doc, token - 1) === 'NNS'));
-  if (!isVerb && !SURE.has(tree.lower[token])) return false;
+  if (!CLOSES.has(doc.lemma[token]) && !SURE.has(tree.lower[token])) return false;
   const before = text.slice(unit.start, doc.startChar[token]).trimEnd();
-  const after = text.slice(doc.endChar[token], unit.end).replace(/[\s.!]+$/u, '');
-  if (/\p{L}/u.test(after)) return isVerb && before.length > 1 && before.endsWith(',') && isSourcePhrase(reading, token + 1, unit.endToken) && !/[:;"“”]/u.test(after);
+  const after = text.slice(doc.endChar[token], unit.end).replace(CITED, '').replace(/[\s.!]+$/u, '');
+  if (/\p{L}/u.test(after)) return opensWithCue(reading, token) && !/[:;"“”]/u.test(after);
   const comma = before.lastIndexOf(',');
   if (comma <= 0) return false;
   const start = unit.start + comma + 1;
+  // "..., state media report.", "..., opposition claims": after a plural, or after a clause and a bare noun, it is a verb, whatever its tag.
+  const form = formOf(doc, token);
+  const isVerb = CLOSES.has(doc.lemma[token]) && (tagOf(doc, token) === 'VERB' || (form === 'NN' && token > 0 && formOf(doc, token - 1) === 'NNS')
+    || (form === 'NNS' && /^(?:NN|NNP)$/u.test(formOf(doc, token - 1)) && hasFiniteVerb(reading, unit.start, start)));
   return (isVerb && isSourcePhrase(reading, tokenAtChar(doc, start), token))
     || mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^\s+(?:the\s+)?$/iu.test(text.slice(start, range.start)));
 }
 
+/** "..., claims the opposition.": the cue opens what follows the last comma, and nothing but who speaks comes after it. */
+export function opensWithCue(reading: Reading, token: number): boolean {
+  const { tree, text } = reading;
+  const { doc } = tree;
+  const unit = unitOf(reading, token);
+  // "..., the mayor, Ana Reis, told Radio One", "said Tuesday": who is told and when come after as well.
+  if (!CLOSES.has(doc.lemma[token]) || doc.lemma[token] === 'tell' || tagOf(doc, token) !== 'VERB' || isTime(doc.lemma[token + 1] ?? '')) return false;
+  if (dependents(tree, token, 'nsubj').some((subject) => subject < token)) return false;
+  return /[^\s,],\s*$/u.test(text.slice(unit.start, doc.startChar[token])) && isSourcePhrase(reading, token + 1, unit.endToken);
+}
+
 /** ", according to two witnesses", ", per Axios": set apart by a comma it says who speaks, as it does not in "went according to plan". */
-export const setApart = ({ text }: Reading, { start }: Range): boolean => /^(?:according to|as per|per)\b/iu.test(text.slice(start, start + 13)) && /,\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+export const setApart = ({ text }: Reading, { start }: Range): boolean =>
+  /^(?:according to|as per|per)\b/iu.test(text.slice(start, start + 13)) && /,\s*$/u.test(text.slice(Math.max(0, start - 3), start)) || /^(?:in the words of|as (?:reported|quoted) by|puts? it|has it)\b/iu.test(text.slice(start, start + 16));
 
 /** The tokens are one phrase that names somebody: it begins with its article, adjective or noun, and holds no other verb. */
 function isSourcePhrase({ tree: { doc } }: Reading, from: number, end: number): boolean {
@@ -110,7 +127,7 @@ export function isCue(reading: Reading, token: number): Cue | null {
   const all = speechWords(doc.lemma[token], 'verb').filter((w) => w.kind === 'speech' && (w.particle === '' || particles.includes(w.particle) || doc.lemma[token + 1] === w.particle));
   if (all.length === 0) return null;
   const words = all;
-  if (form === 'VB' || isUnsaid(reading, token)) return null;
+  if ((form === 'VB' && !opensWithCue(reading, token)) || isUnsaid(reading, token)) return null;
   const unit = unitOf(reading, token);
   let passive = false;
   let perfect = false;

@@ -28,7 +28,17 @@ const LABEL = /^(?:\d{1,2}\/\d{0,2}[:.)]?\s+|[\s\p{Extended_Pictographic}\uFE0F\
 
 /** Length of the label at the start of a line: clock time, emoji, "BREAKING:", dateline. */
 export function labelLength(line: string): number {
-  return LABEL.exec(line.slice(0, 160))?.[0].length ?? 0;
+  const label = LABEL.exec(line.slice(0, 160))?.[0] ?? '';
+  return closesWithSpeaker(label, line.slice(label.length)) ? 0 : label.length;
+}
+
+const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** "HOSTAGES FREE - KROL": a headline in capitals that ends in who says it, and no dateline, which stands before a sentence. */
+function closesWithSpeaker(label: string, rest: string): boolean {
+  if (!/(?:—|–|-) $/u.test(label)) return false;
+  const [told, named] = [wordsOf(label), wordsOf(rest)];
+  return told > 1 && named > 0 && (named <= 2 || (told >= 4 && named < told));
 }
 
 function unitsOf(tree: Tree, quotes: readonly Quote[]): Unit[] {
@@ -79,8 +89,8 @@ export function hasFiniteVerb(reading: Reading, start: number, end: number): boo
   const { doc } = reading.tree;
   for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) {
     if (FINITE.has(formOf(doc, t))) return true;
-    // A participle with a subject of its own is a past tense with the wrong tag.
-    if (formOf(doc, t) === 'VBN' && dependents(reading.tree, t, 'nsubj').some((s) => s < t)) return true;
+    // A participle with a subject of its own is a past tense with the wrong tag, or a headline's: "Governor arrested".
+    if (formOf(doc, t) === 'VBN' && dependents(reading.tree, t, 'nsubj', 'nsubj:pass').some((s) => s < t)) return true;
   }
   return false;
 }

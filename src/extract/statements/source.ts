@@ -1,7 +1,7 @@
 import { dependents, formOf, relationOf, tagOf, tokenAtChar } from '../../parse/tree.js';
 import type { MentionIndex, Range } from '../findings.js';
-import type { Cue } from './cue.js';
-import { hasFiniteVerb, mentionsWithin, type Reading, unitOf } from './reading.js';
+import { type Cue, opensWithCue } from './cue.js';
+import { hasFiniteVerb, mentionsWithin, type Reading, trimmed, unitOf } from './reading.js';
 
 /** Who says it: the mention, null where none covers the subject; and the characters of the whole subject phrase. */
 export interface Source {
@@ -24,6 +24,11 @@ export function sourceOf(reading: Reading, cue: Cue, earlier: (token: number) =>
     if (/^(?:quote|cite)$/.test(cue.lemma) && subject !== undefined) return sourceAt(reading, subject, unit.firstToken, cue.token);
     if (agent !== undefined) return sourceAt(reading, agent, cue.token + 1, unit.endToken);
     return NONE;
+  }
+  // "..., confirmed Krol.": who speaks comes after, whatever the heads say.
+  if (opensWithCue(reading, cue.token)) {
+    const range = trimmed(text, cue.range.end, unit.end, true);
+    return { speaker: speakerIn(reading, range, -1), range };
   }
   const before = subjectBefore(reading, cue.token, unit.firstToken);
   if (cue.form === 'participle') {

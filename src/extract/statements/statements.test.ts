@@ -36,6 +36,11 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['hedge', 'He is watching the count at home in Rotorua, we are told.', null, ['He is watching the count at home in Rotorua']],
   ['object', 'Peskov denied the attack.', 'Peskov', ['the attack']],
   ['dash', 'The talks are over - Dmitry Peskov', 'Dmitry Peskov', ['The talks are over']],
+  ['dash', 'TALKS OVER - PESKOV', 'PESKOV', ['TALKS OVER']],
+  ['dash', 'Twelve arrested in raid on port: police chief', 'police chief', ['Twelve arrested in raid on port']],
+  ['clause-before', 'Twelve arrested in raid on port, say police', 'police', ['Twelve arrested in raid on port']],
+  ['according-to', 'The army has left the town, as the mayor put it.', 'mayor', ['The army has left the town']],
+  ['hedge', 'Local media: rebels have left the town', null, ['rebels have left the town']],
 ];
 
 describe('findStatements', () => {
@@ -57,6 +62,8 @@ describe('findStatements', () => {
     ['hedge', 'The report was published in May.'],
     ['object', 'The king confirmed nothing and left.'.replace('confirmed nothing and ', '')],
     ['dash', 'The aircraft - a Boeing 737 - has landed.'],
+    ['dash', 'The club has signed three players: Reis, Sousa and Melo'],
+    ['dash', 'The police have arrested a suspect: a student'],
   ])('no %s in %s', async (_rule, text) => {
     expect((await read(text)).statements).toEqual([]);
   });

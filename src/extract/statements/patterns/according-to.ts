@@ -7,6 +7,7 @@ import { hasFiniteVerb, mentionsWithin, trimmed } from '../reading.js';
 import { relationOf, tokenAtChar } from '../../../parse/tree.js';
 
 const WORDS = /\b(?:according to|in the words of|in the view of|in the opinion of|as reported by|as quoted by|as per|per)\b/gi;
+const PUT_BEFORE = /,\s+as\s+([^,“"]{2,60}?)\s+((?:put|puts|has) it|noted|said|says|reported|reports|claimed|claims|stated|pointed out)\s*[.!]?$/iu;
 const PUT = /^As\s+([^,“"]{2,60}?)\s+(?:put it|noted|said|told [^,]{2,40}|wrote|explained|pointed out|stated),\s+/;
 
 /**
@@ -32,6 +33,14 @@ export const accordingTo: Pattern = {
           const cueStart = range.end + 1;
           statements.push({ speaker, via: [], cue: { start: cueStart, end: unit.start + put[0].trimEnd().length - 1 }, content: [content], mode: 'indirect' as const, basis: 'stated' as const, confidence: CONFIDENCE.accordingTo });
         }
+      }
+      // "The army has left, as the mayor put it."
+      const putBefore = put === null ? PUT_BEFORE.exec(whole) : null;
+      if (putBefore !== null && hasFiniteVerb(reading, unit.start, unit.start + putBefore.index)) {
+        const start = unit.start + putBefore.index + putBefore[0].indexOf(putBefore[1]);
+        const range = trimmed(text, start, start + putBefore[1].length);
+        const cue = { start: range.end + 1, end: range.end + 1 + putBefore[2].length };
+        statements.push({ speaker: speakerIn(reading, range, -1), via: [], cue, content: [trimmed(text, unit.start, unit.start + putBefore.index)], mode: 'indirect' as const, basis: 'stated' as const, confidence: CONFIDENCE.accordingTo });
       }
       for (const match of matchesOf(whole, WORDS)) {
         const start = unit.start + match.index;

@@ -5,7 +5,7 @@ import { charactersOf, type DecodedAttribution } from '../../attributions/decode
 import { headOf, kindOf } from '../../attributions/kind.js';
 import { firstEndingAfter } from '../../ranges.js';
 import { OBJECT } from '../content.js';
-import { closesClause, denies, isUnsaid, setApart } from '../cue.js';
+import { closesClause, denies, isUnsaid, opensWithCue, setApart } from '../cue.js';
 import type { Attribution, Pattern } from '../pattern.js';
 import { hasFiniteVerb, type Reading, trimmed, unitOf } from '../reading.js';
 import { type Source, speakerIn } from '../source.js';
@@ -51,7 +51,9 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const unit = unitOf(reading, token);
   const cited = source.speaker === null ? null : citedAfter(reading, cue.end, unit.end);
   const told = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
-  const content = told.map((range) => withoutSpeaker(reading, source.speaker, range));
+  const content = told.map((range) => withoutSpeaker(reading, source.speaker, wholeClause(reading, token, range)));
+  // "..., confirmed Krol.": what comes after a cue that opens the last phrase is who speaks, and nothing he says.
+  if (content.every(({ start }) => start >= cue.end) && opensWithCue(reading, token)) return null;
   const isBounded = content.some(({ end }, k) => end !== told[k].end);
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
@@ -71,6 +73,16 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
     ...whose, cue, content,
     mode: isDirect ? 'direct' : quotes ? 'mixed' : 'indirect', basis: 'stated', confidence: sure, ...(denies(reading, token) ? { denies: true } : {}),
   };
+}
+
+/** "The dam has been inspected twice, the Courier claims.": what a closing cue follows is said up to its comma, wherever the core saw it end. */
+function wholeClause(reading: Reading, token: number, range: Range): Range {
+  const { text, quotes, tree: { doc } } = reading;
+  const unit = unitOf(reading, token);
+  if (range.start > unit.start || range.end >= doc.startChar[token] || !closesClause(reading, token)) return range;
+  const comma = text.lastIndexOf(',', doc.startChar[token]);
+  const rest = text.slice(range.end, Math.max(range.end, comma));
+  return /["“”«»;:]/u.test(rest) || quotes.some(({ outerStart, outerEnd }) => outerStart < comma && outerEnd > range.start) ? range : { start: range.start, end: Math.max(range.end, trimmed(text, range.start, comma).end) };
 }
 
 /** What stands in apposition to the speaker is not what he says: "the head of the committee, Qubati, told". */

@@ -2,8 +2,8 @@ import { CONFIDENCE } from '../confidence.js';
 import type { Pattern } from '../pattern.js';
 import { hasFiniteVerb, trimmed } from '../reading.js';
 
-const LEADING = /^(?:it (?:was|is|has been|had been) (?:announced|reported|said|claimed|alleged|agreed|stated|rumou?red)(?: that)?|there (?:are|were|have been) (?:unconfirmed )?(?:reports|rumou?rs|claims)(?: that| of)?|(?:unconfirmed |early |initial |some |local |media )?(?:reports|rumou?rs) (?:say|suggest|claim|indicate|of)(?: that)?|reportedly,?|allegedly,?|we are told(?: that)?|we hear(?: that)?|rumou?r has it that)\s+/i;
-const TRAILING = /,\s+((?:we are told|it (?:was|is) (?:said|reported|claimed|announced)|reports (?:say|suggest|claim)|reportedly|allegedly|we hear))\s*[.!]?$/i;
+const LEADING = /^(?:if [^,.;]{2,60} (?:is|are) to be believed,?|it (?:was|is|has been|had been) (?:announced|reported|said|claimed|alleged|agreed|stated|rumou?red)(?: that)?|there (?:are|were|have been) (?:unconfirmed )?(?:reports|rumou?rs|claims)(?: that| of)?|(?:unconfirmed |early |initial |some |local |media )?(?:reports|rumou?rs) (?:say|suggest|claim|indicate|of)(?: that)?|reportedly,?|allegedly,?|word is(?: that)?|(?:(?:unconfirmed|initial|local|state|social|media|press|tv) )*(?:reports?|rumou?rs?|claims?|media|unconfirmed):|we are told(?: that)?|we hear(?: that)?|rumou?r has it that)\s+/i;
+const TRAILING = /,\s+((?:we are told|it (?:was|is) (?:said|reported|claimed|announced)|reports (?:say|suggest|claim)|reportedly|allegedly|we hear|we understand|from what we (?:hear|understand)|or so [^,.;]{2,40}|if [^,.;]{2,60} (?:is|are) to be believed|(?:[\p{L}’'-]+ ){1,4}(?:was|were|(?:has|have|had) been) told))\s*[.!]?$/iu;
 const WITHIN = /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:said|reported|alleged|rumou?red|believed) to)\b/i;
 
 /**

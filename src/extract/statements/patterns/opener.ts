@@ -2,6 +2,7 @@ import { addressedBy } from '../../exchanges/addressed.js';
 import type { ExchangeFinding, MentionIndex, Range, StatementFinding } from '../../findings.js';
 import { isOutlet } from '../via.js';
 import { CONFIDENCE } from '../confidence.js';
+import { isToldOf, namesInBrief } from './dash.js';
 import type { Pattern } from '../pattern.js';
 import { hasFiniteVerb, labelLength, mentionsWithin, type Reading, trimmed } from '../reading.js';
 import { speakerIn } from '../source.js';
@@ -147,6 +148,8 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
     about = trimmed(text, nameEnd + on[0].length, headEnd);
   }
   if (said === null && hasFiniteVerb(reading, start, nameEnd)) return null;
+  // "TEN HURT IN CRASH: POLICE": what ends in a bare name gives the word to that one (dash.ts).
+  if (said === null && on === null && isToldOf(reading, start, headEnd) && namesInBrief(reading, trimmed(text, start + colon[0].length, end))) return null;
   const comma = text.slice(start, nameEnd).search(/,\s+(?:at|in|during|after|speaking|via|asked|answering)\b/);
   if (comma > 0) nameEnd = start + comma;
   const to = /\s+(?:to|in an interview with|on Telegram|on X|on Facebook|in)\s+/.exec(text.slice(start, nameEnd));
