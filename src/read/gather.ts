@@ -1,5 +1,6 @@
 import type { Post, Source } from '../record/post.js';
 import type { Notice } from '../record/record.js';
+import { Notices } from './notices.js';
 import type { Step, Tally } from './read-all.js';
 import { ReadError } from './read-error.js';
 
@@ -14,8 +15,6 @@ export interface Gathered {
 /** A record takes some thirty times the room of its posts, and one text holds half a gigabyte. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 const MOST_POSTS = 100_000;
-/** More notices than this help nobody; the tallies count them all. */
-const MOST_NOTICES = 1000;
 
 /**
  * The posts of one record, within bounds on how many are kept, not on the size of what is read.
@@ -25,20 +24,24 @@ const MOST_NOTICES = 1000;
 export async function gather(steps: AsyncIterable<Step>): Promise<Gathered> {
   const sources = new Map<string, Source>();
   const posts: Post[] = [];
-  const notices: Notice[] = [];
+  const notices = new Notices();
   const tallies: Tally[] = [];
   let characters = 0;
   for await (const step of steps) {
     if (step.kind === 'source') sources.set(step.source.id, step.source);
-    else if (step.kind === 'tally') tallies.push(step.tally);
+    else if (step.kind === 'tally') {
+      tallies.push(step.tally);
+      notices.next();
+    }
     else if (step.kind === 'post') {
       posts.push(step.post);
       characters += step.post.text.length;
       if (posts.length > MOST_POSTS || characters > MOST_CHARACTERS) {
         throw new ReadError(`these are more than ${MOST_POSTS} posts, or ${MOST_CHARACTERS >> 20} million characters of them, too many for one record: choose days with --from and --to, or send them through "readout annotate"`);
       }
-    } else if (notices.length < MOST_NOTICES) notices.push(step.notice);
+    } else if (step.kind === 'skipped') notices.skipped(step.notice);
+    else notices.add(step.notice);
   }
   const told = new Set(posts.map((post) => post.source));
-  return { sources: [...sources.values()].filter(({ id }) => told.has(id)), posts, notices, tallies };
+  return { sources: [...sources.values()].filter(({ id }) => told.has(id)), posts, notices: notices.all, tallies };
 }

@@ -1,4 +1,5 @@
 import { ReadError } from './read-error.js';
+import { oneLine } from './telegram.js';
 
 /** A chat as an export of a whole account lists it. */
 export interface ChatHeader {
@@ -11,15 +12,17 @@ export interface ChatHeader {
 /** So many are named in the sentence that lists them, and so many are remembered. */
 const NAMED = 40;
 const REMEMBERED = 20_000;
+/** Telegram's own bound on a title is half of this. */
+const LONGEST_NAME = 256;
 const UNNAMED_TYPES: Readonly<Record<string, string>> = { saved_messages: 'Saved Messages', replies: 'Replies', verification_codes: 'Verification Codes' };
 
-const folded = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+const folded = (text: string): string => oneLine(text).normalize('NFC').toLowerCase();
 /** Bots write -100 before the number of a channel, and a minus before that of a group. */
 const idsOf = (wanted: string): readonly string[] => ['', '-', '-100'].filter((prefix) => wanted.startsWith(prefix)).map((prefix) => wanted.slice(prefix.length));
 
 /** The name of a chat as a person knows it: its own, else what its type is called. */
 export function chatName({ name, type, id }: ChatHeader): string | undefined {
-  if (typeof name === 'string' && name.trim() !== '') return name;
+  if (typeof name === 'string' && oneLine(name) !== '') return oneLine(name).slice(0, LONGEST_NAME);
   return UNNAMED_TYPES[type ?? ''] ?? (id === undefined ? undefined : `chat ${id}`);
 }
 

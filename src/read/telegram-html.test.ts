@@ -211,6 +211,19 @@ test('another chat than the one asked for is left out', async () => {
   expect((await read(html, { chat: 'Old Port' })).readings).toEqual([{ kind: 'notice', notice: { where: 'messages.html', what: 'the chat is "Harbour Watch", not "Old Port": it was left out' } }]);
 });
 
+test('of a whole account, no chat is read that was not asked for', async () => {
+  const html = page(row(7, words('A post.'))).replace('<div class="content">', '<a class="content block_link" href="../../lists/chats.html" onclick="return GoBack(this)">');
+  const within = { ...inputOf(html), name: 'DataExport/chats/chat_001/messages.html' };
+  const told = async (input: Input, options: ReadOptions) => {
+    const readings: Reading[] = [];
+    for await (const reading of telegramHtml.read(input, options)) readings.push(reading);
+    return readings.map((reading) => (reading.kind === 'notice' ? reading.notice.what : reading.kind));
+  };
+  expect(await told(within, {})).toEqual(['the chat "Harbour Watch" is one of a whole account\'s: it is read with --chat "Harbour Watch"']);
+  expect(await told(within, { chat: 'Harbour Watch' })).toEqual(['source', 'post']);
+  expect(await told(inputOf(html), {})).toEqual(['source', 'post']);
+});
+
 test('no bytes crash it, however deep or cut', async () => {
   const whole = Buffer.from(page(row(7, words('A <b>post</b>.')), row(8, words('Two.'), { joined: true })));
   await fc.assert(fc.asyncProperty(fc.nat(whole.length), fc.uint8Array({ maxLength: 20 }), fc.nat(300), async (at, harm, less) => {

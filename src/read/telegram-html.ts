@@ -98,10 +98,15 @@ async function* readPages(inputs: readonly Input[], options: ReadOptions): Async
 }
 
 async function* readPage(input: Input, options: ReadOptions, times: Times): AsyncGenerator<Reading> {
-  const { title, messages } = readChatPage(await markupOf(input));
+  const { title, ofAccount, messages } = readChatPage(await markupOf(input));
   const note = (what: string): Reading => ({ kind: 'notice', notice: { where: input.name, what } });
   if (messages === null) {
     yield note('this page of a Telegram export holds no messages; of its lists, nothing is read');
+    return;
+  }
+  // Whoever names a page has chosen it; whoever names the folder of an account is asked, as by the JSON export.
+  if (options.chat === undefined && ofAccount && /\/chats\//u.test(input.name)) {
+    yield note(`the chat "${title}" is one of a whole account's: it is read with --chat "${title}"`);
     return;
   }
   if (options.chat !== undefined && !isChat({ name: title, messages: messages.length }, options.chat)) {

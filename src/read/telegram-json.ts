@@ -1,5 +1,6 @@
 import { headText } from './bytes.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
+import { ReadError } from './read-error.js';
 import { ExportReader } from './telegram-export.js';
 
 const TYPES = 'saved_messages|replies|verification_codes|personal_chat|bot_chat|private_group|private_supergroup|public_supergroup|private_channel|public_channel';
@@ -58,9 +59,25 @@ export const telegramJson: Format = {
     if (!/^\s*\{/u.test(text)) return false;
     return (MESSAGES.test(text) && (CHAT_TYPE.test(text) || MESSAGE.test(text))) || (ACCOUNT.test(text) && OF_ACCOUNT.test(text)) || CHATS.test(text);
   },
-  async *read(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
-    const reader = new ExportReader(input.name, options, utf16Of(input.head) === null);
-    for await (const piece of piecesOf(input)) yield* reader.feed(piece);
-    yield* reader.end();
+  read,
+  // What lies in folders below it is the export's media, as of the HTML export.
+  async *together(inputs, options) {
+    const refused: ReadError[] = [];
+    for (const input of inputs) {
+      try {
+        yield* read(input, options);
+      } catch (error) {
+        if (!(error instanceof ReadError)) throw error;
+        refused.push(error);
+      }
+    }
+    if (refused.length === inputs.length) throw refused[0];
+    for (const { message } of refused) yield { kind: 'notice', notice: { where: inputs[0].name, what: message } };
   },
 };
+
+async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
+  const reader = new ExportReader(input.name, options, utf16Of(input.head) === null);
+  for await (const piece of piecesOf(input)) yield* reader.feed(piece);
+  yield* reader.end();
+}

@@ -2,7 +2,7 @@ import type { PostTime, Source } from '../record/post.js';
 import type { Draft } from './draft.js';
 import { NO_TIME, timeAt } from './instant.js';
 import { linkOf } from './link.js';
-import { isInside, LinkedText, messageKey, pollText, postIdOf, type Skip, UNNAMED } from './telegram.js';
+import { isInside, LinkedText, messageKey, oneLine, pollText, postIdOf, type Skip, UNNAMED } from './telegram.js';
 
 /** What a message is read against. */
 export interface Chat {
@@ -92,7 +92,7 @@ function mediaOf(message: Fields): string[] {
 
 /** Who wrote it, where that is not the chat itself: the signature under it, else the member of a group. */
 function authorOf(message: Fields, chat: Chat): string | undefined {
-  const from = stringIn(message, 'from')?.replace(/\s+/gu, ' ').trim();
+  const from = oneLine(stringIn(message, 'from') ?? '') || undefined;
   return stringIn(message, 'author') ?? (from === chat.source.name && /channel$/u.test(chat.type) ? undefined : from);
 }
 
@@ -100,7 +100,7 @@ function authorOf(message: Fields, chat: Chat): string | undefined {
 function forwardOf(message: Fields): string | undefined {
   const from = message.forwarded_from !== undefined ? message.forwarded_from : message.saved_from;
   if (from === undefined) return message.forwarded_from_id === undefined ? undefined : UNNAMED;
-  return typeof from === 'string' && from.trim() !== '' ? from.trim() : UNNAMED;
+  return (typeof from === 'string' && oneLine(from)) || UNNAMED;
 }
 
 /**

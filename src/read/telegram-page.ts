@@ -1,4 +1,4 @@
-import { isInside, pollText, UNNAMED } from './telegram.js';
+import { isInside, oneLine, pollText, UNNAMED } from './telegram.js';
 import { type Element, MarkupText, readMarkup } from './telegram-markup.js';
 
 /** A message as a page of the HTML export tells it, what it has from the one before it filled in. */
@@ -22,6 +22,8 @@ export interface PageMessage {
 
 export interface ChatPage {
   readonly title: string;
+  /** The chat is one of a whole account's: its heading leads back to the list of them. */
+  readonly ofAccount: boolean;
   /** Null on the pages of an export that hold lists: contacts, sessions, chats. */
   readonly messages: readonly PageMessage[] | null;
 }
@@ -55,7 +57,7 @@ interface Draft {
 
 /** "Harbour Watch via @gif" apart. */
 function nameOf(text: MarkupText | undefined): { name: string | undefined; via: string | undefined } {
-  const [, name, via] = /^(.*?)(?:\s+via (@\w+))?$/su.exec((text?.text ?? '').replace(/\s+/gu, ' ')) as RegExpExecArray;
+  const [, name, via] = /^(.*?)(?:\s+via (@\w+))?$/su.exec(oneLine(text?.text ?? '')) as RegExpExecArray;
   return { name: name === '' ? undefined : name, via };
 }
 
@@ -125,10 +127,12 @@ function messageOf(draft: Draft, before: PageMessage | undefined): PageMessage {
 export function readChatPage(html: string): ChatPage {
   const title = new MarkupText();
   let messages: PageMessage[] | null = null;
+  let ofAccount = false;
   let draft: Draft | null = null;
   readMarkup(html, (element, around) => {
     const { classes } = element;
     if (draft !== null) return place(draft, element, around);
+    if (element.name === 'a' && classes.has('content') && /(?:^|\/)lists\/chats\.html/u.test(element.attribute('href') ?? '')) ofAccount = true;
     if (classes.has('history')) messages ??= [];
     else if (classes.has('text') && around.some((outer) => outer.classes.has('page_header')) && title.text === '') element.capture = title;
     else if (classes.has('message') && (classes.has('default') || classes.has('service'))) {
@@ -144,5 +148,5 @@ export function readChatPage(html: string): ChatPage {
       };
     }
   });
-  return { title: title.text.replace(/\s+/gu, ' '), messages };
+  return { title: oneLine(title.text), ofAccount, messages };
 }

@@ -1,4 +1,4 @@
-import { isInside, pollText } from './telegram.js';
+import { isInside, oneLine, pollText } from './telegram.js';
 import { type Element, MarkupText, readMarkup } from './telegram-markup.js';
 
 /** A post as a page of t.me tells it. */
@@ -87,7 +87,7 @@ function place(draft: Draft, element: Element, around: readonly Element[]): void
 
 function postOf(draft: Draft): WebPost {
   const { question, answers, meta, author, via, forward, owner } = draft;
-  const told = (text: MarkupText | undefined): string | undefined => text?.text.replace(/\s+/gu, ' ') || undefined;
+  const told = (text: MarkupText | undefined): string | undefined => oneLine(text?.text ?? '') || undefined;
   return {
     channel: draft.channel, id: draft.id, owner: told(owner), service: draft.service, time: draft.time,
     edited: /\bedited\b/u.test(meta?.text ?? ''), author: told(author), via: told(via)?.replace(/^via /u, ''), forwardedFrom: told(forward),
@@ -117,6 +117,6 @@ export function readWebPage(html: string): WebPage {
       };
     }
   });
-  const told = (heading.text || title)?.replace(/\s+/gu, ' ').trim();
+  const told = oneLine(heading.text || title || '');
   return { title: told === '' ? undefined : told, posts };
 }

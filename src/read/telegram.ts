@@ -14,12 +14,17 @@ export const SKIPPED: Record<Skip, string> = {
   unreadable: 'what stands in a message’s place is none',
 };
 
+/** A name as it is shown on one line, whatever it holds. */
+export function oneLine(name: string): string {
+  return name.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ').trim();
+}
+
 /**
  * The source of a chat. Its id is made of the name alone, since that is what the JSON export, the HTML export and the channel's own page have in common:
  * a message that is read from two of them is one post.
  */
 export function chatSource(name: string, url?: string): Source {
-  const told = name.replace(/\s+/gu, ' ').trim();
+  const told = oneLine(name);
   return { id: idOf('source', 'channel', told), kind: 'channel', name: told, ...(url === undefined ? {} : { url }) };
 }
 
