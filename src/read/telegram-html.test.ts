@@ -7,7 +7,7 @@ import { offsetHolds, printedClock } from './telegram-clock.js';
 import { telegramHtml } from './telegram-html.js';
 
 const inputOf = (html: string | Uint8Array): Input => {
-  const bytes = Buffer.from(html as string);
+  const bytes = typeof html === 'string' ? Buffer.from(html) : html;
   return { name: 'messages.html', head: bytes.subarray(0, 65_536), async *chunks() { yield bytes; } };
 };
 
@@ -166,6 +166,19 @@ test('what is no post is skipped and told; rows that tell a day are nothing at a
     'messages.html message 3: a message without text is no post to read',
     'messages.html message 4: a service message (a pin, a title, a member, a call) is no post',
   ]);
+});
+
+test('messages from before a group became another have numbers below zero', async () => {
+  const reply = '<div class="reply_to details">\nIn reply to <a href="#go_to_message-999999998">this message</a>\n</div>';
+  const { posts, skipped } = await read(page(service(-1, '12 January 2024'), row(-999999998, words('One.')), row(-999999997, `${reply}${words('Two.')}`), service(-999999996, 'Ida Berg converted this group to a supergroup')));
+  expect(posts.map(({ text, replyTo }) => [text, replyTo])).toEqual([['One.', undefined], ['Two.', postIdOf(harbour, -999999998)]]);
+  expect(skipped).toHaveLength(1);
+});
+
+test('a page that was saved again in UTF-16 reads like UTF-8', async () => {
+  const bytes = Buffer.from(`\ufeff${page(row(7, words('Zürich.')))}`, 'utf16le');
+  expect(telegramHtml.recognises(bytes, 'x')).toBe(true);
+  expect((await read(bytes)).posts[0].text).toBe('Zürich.');
 });
 
 describe('the printed offset is the winter’s', () => {

@@ -3,7 +3,7 @@ import { type Element, MarkupText, readMarkup } from './telegram-markup.js';
 
 /** A message as a page of the HTML export tells it, what it has from the one before it filled in. */
 export interface PageMessage {
-  /** As in the JSON export; rows that tell a day have negative ones and are none. */
+  /** As in the JSON export; below zero for what a group held before it became another. */
   readonly id: string;
   readonly kind: 'message' | 'service' | 'unsupported';
   /** As printed: `13.08.2020 02:55:28 UTC+01:00`, in early exports without the offset. */
@@ -35,6 +35,8 @@ const KIND_OF_CLASS: Readonly<Record<string, string>> = {
 };
 /** Titles that tell the kind more closely than the class. */
 const KIND_OF_TITLE: Readonly<Record<string, string>> = { Sticker: 'sticker', Animation: 'animation', 'Video message': 'video message' };
+/** Rows of the exporter's own; they have numbers below zero, as real messages may. */
+const OWN_ROW = /^(?:\d{1,2} [A-Z][a-z]+ \d{4}|No exported messages)$/u;
 const UNSUPPORTED = /^This message is not supported by this version/u;
 
 interface Draft {
@@ -80,7 +82,7 @@ function place(draft: Draft, element: Element, around: readonly Element[]): void
     else draft.from ??= captured();
   } else if (element.name === 'span' && classes.has('details') && within('from_name')) draft.forwardDate = { title: element.attribute('title'), text: captured() };
   else if (element.name === 'span' && classes.has('details')) captured();
-  else if (element.name === 'a' && within('reply_to')) draft.replyTo = /go_to_message(\d+)/u.exec(element.attribute('href') ?? '')?.[1];
+  else if (element.name === 'a' && within('reply_to')) draft.replyTo = /go_to_message(-?\d+)/u.exec(element.attribute('href') ?? '')?.[1];
   else if (classes.has('signature')) draft.signature = captured();
   else if (classes.has('text')) draft.text ??= captured();
   else if (classes.has('body') && classes.has('details')) draft.body = captured();
@@ -143,8 +145,7 @@ export function readChatPage(html: string): ChatPage {
       element.ended = () => {
         draft = null;
         messages ??= [];
-        // A row with a day's date: what comes after it begins anew, as the exporter sees to.
-        if (!id.startsWith('-')) messages.push(messageOf(opened, messages.at(-1)));
+        if (!(opened.service && id.startsWith('-') && OWN_ROW.test(opened.body?.text ?? ''))) messages.push(messageOf(opened, messages.at(-1)));
       };
     }
   });

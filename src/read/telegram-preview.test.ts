@@ -6,7 +6,7 @@ import { chatSource, postIdOf } from './telegram.js';
 import { telegramPreview } from './telegram-preview.js';
 
 const inputOf = (html: string | Uint8Array): Input => {
-  const bytes = Buffer.from(html as string);
+  const bytes = typeof html === 'string' ? Buffer.from(html) : html;
   return { name: 'harbour.html', head: bytes.subarray(0, 65_536), async *chunks() { yield bytes; } };
 };
 
