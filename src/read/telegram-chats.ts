@@ -52,12 +52,12 @@ export class ChatList {
     return [...this.headers].sort((a, b) => rank(a) - rank(b) || b.messages - a.messages);
   }
 
-  /** @throws ReadError that lists the chats to choose from */
-  ask(file: string, wanted: string | undefined): never {
-    if (this.count === 0) throw new ReadError(`${file} holds no chats; export one from Telegram Desktop with its messages`);
+  /** What is said where no chat was read: those that there are, to choose from. */
+  question(file: string, wanted: string | undefined): ReadError {
+    if (this.count === 0) return new ReadError(`${file} holds no chats; export one from Telegram Desktop with its messages`);
     const named = this.inOrder.slice(0, NAMED).map((header) => `"${chatName(header) ?? '?'}" (${header.id ?? 'no id'}, ${(header.type ?? 'chat').replaceAll('_', ' ')}, ${header.messages} ${header.messages === 1 ? 'message' : 'messages'})`);
     const more = this.count > named.length ? ` and ${this.count - named.length} more` : '';
     const what = wanted === undefined ? `holds a whole account; choose a chat with --chat NAME or --chat ID` : `holds no chat "${wanted}"; choose with --chat`;
-    throw new ReadError(`${file} ${what}: ${named.join(', ')}${more}`);
+    return new ReadError(`${file} ${what}: ${named.join(', ')}${more}`);
   }
 }

@@ -12,6 +12,8 @@ import { type Chat, readMessage } from './telegram-message.js';
 const FIELDS = ['name', 'type', 'id', 'messages.*'];
 /** All that is ever picked: of contacts, sessions and whatever else an account holds, nothing is. */
 const PATHS = ['$', '$.chats.list.*', '$.left_chats.list.*'].flatMap((chat) => FIELDS.map((field) => `${chat}.${field}`));
+/** Where so many messages are no JSON, nothing is an export any more. */
+const MOST_RESTARTS = 10_000;
 /** More than any line end with what is looked for after it. */
 const OVERLAP = 256;
 
@@ -65,12 +67,22 @@ export class ExportReader {
         this.broken = error as JsonProblem;
       }
     }
-    if (this.chosen === null) {
-      if (this.broken !== null && this.chats.size === 0) throw new ReadError(`${this.file} cannot be read: ${this.broken.message}${this.at(this.broken.byte)}; export the chat again`);
-      this.chats.ask(this.file, this.options.chat);
-    }
+    if (this.chosen === null) this.explain();
     this.conclude();
     return [...this.ready.splice(0), ...this.notes.map((notice): Reading => ({ kind: 'notice', notice }))];
+  }
+
+  /** Nothing was read, and why: nothing that can be is there, or not the chat that was asked for, or none was. */
+  private explain(): void {
+    const { chat: wanted } = this.options;
+    const { open } = this;
+    if (open === null || open.list !== null) {
+      if (this.broken !== null && open === null) throw new ReadError(`${this.file} cannot be read, ${this.broken.message}${this.at(this.broken.byte)}; export the chat again`);
+      throw this.chats.question(this.file, wanted);
+    }
+    if (wanted !== undefined && !isChat(open, wanted)) throw new ReadError(`${this.file} holds the chat "${chatName(open)}" alone, not "${wanted}"`);
+    if (this.broken !== null) throw new ReadError(`${this.file} holds no message that can be read, ${this.broken.message}${this.at(this.broken.byte)}; export the chat again`);
+    this.note('the chat holds no messages');
   }
 
   private parse(bytes: Uint8Array): void {
@@ -99,10 +111,11 @@ export class ExportReader {
 
   /** A message that cannot be read is skipped, where the next can be found; else reading ends. */
   private stumble(problem: JsonProblem): void {
-    if (this.open === null || this.stream.open < this.level) {
+    if (this.open === null || this.stream.open < this.level || this.restarts >= MOST_RESTARTS) {
       this.broken = problem;
       return;
     }
+    if (this.open.chat === undefined) this.choose(this.open);
     if (this.open.chat) this.ready.push({ kind: 'skipped', notice: { where: `${this.file}${this.at(problem.byte)}`, what: `a message could not be read, ${problem.message}; reading went on with the next` } });
     const from = Math.max(0, Math.min(problem.byte - this.passed, this.rest.length));
     this.skip(from);

@@ -148,6 +148,26 @@ test('a whole account asks which chat is meant', async () => {
   await expect(read(account(chats, left), { chat: 'Nobody' })).rejects.toThrow(new ReadError(`result.json holds no chat "Nobody"; choose with --chat: ${list}`));
 });
 
+test('a file of one chat says so where another was asked for, and where nothing can be read', async () => {
+  await expect(read(json(chat([message(7, { text: 'A post.' })])), { chat: 'Old Port' })).rejects.toThrow(new ReadError('result.json holds the chat "Harbour Watch" alone, not "Old Port"'));
+  expect((await read(json(chat([message(7, { text: 'A post.' })])).replace('"A post."', 'A post.'))).skipped).toHaveLength(1);
+  await expect(read('{"type": "public_channel", "id": 4711, "messages": [')).rejects.toThrow(new ReadError('result.json holds no message that can be read, the file ends before its JSON does at byte 51; export the chat again'));
+  await expect(read('{"messages" [')).rejects.toThrow(new ReadError('result.json cannot be read, it is no JSON at byte 12; export the chat again'));
+  expect((await read(json(chat([])))).notices).toEqual(['the chat holds no messages']);
+});
+
+test('messages without end that are no JSON are no export', async () => {
+  const { posts, notices } = await read(json(chat([message(1, { text: 'One.' }), message(2, { text: 'HARM' })])).replace('  {\n   "id": 2', `${'  {\n   x},\n'.repeat(20_000)}  {\n   "id": 2`));
+  expect(posts).toHaveLength(1);
+  expect(notices).toEqual([expect.stringMatching(/^reading ended early, it is no JSON/u)]);
+});
+
+test('a chat whose name stands after its messages is named by its number, and told', async () => {
+  const { readings, notices } = await read('{"id": 4711, "messages": [{"id": 1, "type": "message", "date_unixtime": "1718201100", "text": "A post."}], "name": "Harbour Watch", "type": "public_channel"}');
+  expect(readings[0]).toMatchObject({ source: { name: 'chat 4711' } });
+  expect(notices).toEqual(['the chat’s name stands after its messages; give it with --source']);
+});
+
 test('a message that is no JSON is skipped; the next ones, and the next chats, are read', async () => {
   const broken = account(chats, left).replace('"The ferry has left."', '"The ferry" has left');
   expect((await read(broken, { chat: '4711' })).posts.map(({ text }) => text)).toEqual(['It is back.']);

@@ -7,7 +7,7 @@ import { wholeOf } from './whole.js';
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Deeper than any of Telegram's pages goes: what is opened further down is not told apart. */
-const DEEPEST = 200;
+const DEEPEST = 100;
 
 /** A page of a thousand messages takes two or three of these; what is far larger is no page that Telegram wrote. */
 const LARGEST = 64 << 20;

@@ -91,14 +91,20 @@ export class TelegramMender {
 
   /** Notes a path without quotation marks; answers from where to wait for more. */
   private findPaths(data: Buffer, last: boolean, edits: Edit[]): number {
+    const endOfLine = (from: number): number | null => {
+      const end = data.indexOf(10, from);
+      return end < 0 ? null : end;
+    };
+    let lineEnd: number | null = -1;
     // The key cannot stand in a string: its quotation marks would be escaped there.
     for (let at = data.indexOf(KEY); at >= 0; at = data.indexOf(KEY, at + KEY.length)) {
       let start = at + KEY.length;
       while (start < data.length && isSpace(data[start])) start++;
       if (data[start] === QUOTE) continue;
-      const lineEnd = data.indexOf(10, start);
-      if (lineEnd < 0 && !last && data.length - at < LONGEST_PATH) return at;
-      if (lineEnd < 0 || lineEnd - start > LONGEST_PATH) continue;
+      // Asked once a line, so that a line of nothing but keys makes no square of it.
+      if (lineEnd !== null && lineEnd < start) lineEnd = endOfLine(start);
+      if (lineEnd === null && !last && data.length - at < LONGEST_PATH) return at;
+      if (lineEnd === null || lineEnd - start > LONGEST_PATH) continue;
       const value = data.toString('utf8', start, lineEnd).trimEnd().replace(/,$/u, '');
       if (value === '' || '{['.includes(value[0]) || JSON_SCALAR.test(value)) continue;
       edits.push({ start, end: start + Buffer.byteLength(value), by: Buffer.from(JSON.stringify(value)) });
