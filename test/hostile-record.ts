@@ -23,7 +23,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 export function hostileRecord(): ReadoutRecord {
   const posts: Post[] = HOSTILE_TEXTS.map((text, i) => ({
     id: text, source: text, at: { value: i % 2 ? text : '2031-05-14T10:00Z', precision: 'minute' }, text,
-    url: i % 2 ? 'javascript:window.__pwned=1' : `data:text/html,${text}`, language: text, forwardedFrom: text, replyTo: text, edited: text, media: [text],
+    url: i % 2 ? 'javascript:window.__pwned=1' : `data:text/html,${text}`, language: text, forwardedFrom: text, forwardedAt: { value: text, precision: 'unknown' }, author: text, via: text, replyTo: text, edited: text, media: [text],
     origin: { file: text, line: i, element: text },
   }));
   const spans = posts.map((post) => [spanOf(post, 0, Math.ceil(post.text.length / 2)), spanOf(post, 1, post.text.length)] as const);

@@ -40,6 +40,15 @@ describe('toHtml', () => {
     ['who read it', /Read by Readout 0\.1\.0, core sample sha256:0f3a5c/],
   ])('tells %s', (_, pattern) => expect(visible(sample)).toMatch(pattern));
 
+  it('tells who signed a post, when what it forwards was published, where else it stood, and an edit of which no more is told', () => {
+    const sources = [{ id: 's1', kind: 'channel', name: 'Harbour Wire' }, { id: 's2', kind: 'feed', name: 'Harbour Feed' }] as const;
+    const post = {
+      id: 'p1', source: 's1', at: { value: '2031-05-14T12:30:00Z', precision: 'second' }, text: 'The ferry has left.', author: 'Mara Lund', via: '@gif', forwardedFrom: 'Port Authority',
+      forwardedAt: { value: '2031-05-13T09:05:00Z', precision: 'second' }, alsoIn: ['s2'], edited: 'unknown',
+    } as const;
+    expect(visible(toHtml(recordOf({ sources, posts: [post] })))).toContain('by Mara Lund · via @gif · forwarded from Port Authority, published 2031-05-13 09:05 · also in Harbour Feed · edited');
+  });
+
   it('gives every post to the letter', () => {
     for (const { text } of sampleRecord().posts) expect(visible(sample)).toContain(text);
   });

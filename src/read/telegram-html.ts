@@ -105,7 +105,7 @@ async function* readPage(input: Input, options: ReadOptions, times: Times): Asyn
     return;
   }
   // Whoever names a page has chosen it; whoever names the folder of an account is asked, as by the JSON export.
-  if (options.chat === undefined && ofAccount && /\/chats\//u.test(input.name)) {
+  if (options.chat === undefined && ofAccount && /\/(?:left_)?chats\//u.test(input.name)) {
     yield note(`the chat "${title}" is one of a whole account's: it is read with --chat "${title}"`);
     return;
   }

@@ -48,15 +48,21 @@ function lineAt({ origin }: Post): Markup {
 
 /** What else is known of a post; what all posts share stands at their head instead. */
 function footer(view: View, post: Post): Markup {
-  const { origin, url, forwardedFrom, edited, replyTo, media } = post;
+  const { origin, url, author, via, forwardedFrom, forwardedAt, edited, replyTo, media, alsoIn } = post;
   const source = view.record.sources.length > 1 ? view.sources.get(post.source) : undefined;
-  const editedAt = edited && [dayOf(edited) === dayOf(post.at.value) ? null : dayOf(edited), clockOf(edited)].filter(Boolean).join(' ');
+  const when = (time: string): string => [dayOf(time) === dayOf(post.at.value) ? null : dayOf(time), clockOf(time)].filter(Boolean).join(' ');
+  const editedAt = edited && when(edited);
+  const publishedAt = forwardedAt?.value && when(forwardedAt.value);
+  const also = (alsoIn ?? []).flatMap((id) => view.sources.get(id)?.name ?? []);
   const reply = replyTo && (view.postNumber.get(replyTo) ?? null);
   const facts = joined([
     source && name(source.name),
-    forwardedFrom && html`forwarded from ${name(forwardedFrom)}`,
+    author && html`by ${name(author)}`,
+    via && html`via ${name(via)}`,
+    forwardedFrom && html`forwarded from ${name(forwardedFrom)}${publishedAt && `, published ${publishedAt}`}`,
+    also.length > 0 && html`also in ${joined(also.map((source) => name(source)), ', ')}`,
     replyTo && (reply ? html`in reply to post ${reply}` : 'in reply to a post not read'),
-    edited && html`edited ${editedAt}`,
+    edited && (editedAt ? html`edited ${editedAt}` : 'edited'),
     media && media.length > 0 && count(media.length, 'picture or file', 'pictures or files'),
     origin && view.severalFiles && name(origin.file),
     origin && origin.line === undefined && origin.byte !== undefined && `byte ${origin.byte}`,
