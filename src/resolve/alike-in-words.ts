@@ -53,9 +53,8 @@ class LikenessOfTellings {
  */
 export function joinAlike(happenings: readonly Happening[], mayJoin: (a: Telling, b: Telling) => boolean): Happening[] {
   const likeness = new LikenessOfTellings(happenings);
-  const between = (a: Happening, b: Happening): number => {
-    const [some, others] = [a.tellings.slice(-ENOUGH), b.tellings.slice(-ENOUGH)];
-    if (some.some((one) => others.some((other) => !mayJoin(one, other)))) return Number.NEGATIVE_INFINITY;
+  const between = (some: readonly Telling[], others: readonly Telling[]): number => {
+    for (const one of some) for (const other of others) if (!mayJoin(one, other)) return Number.NEGATIVE_INFINITY;
     return likeness.between(some, others);
   };
   const kinds = new Map<string, Happening[]>();
@@ -69,7 +68,8 @@ export function joinAlike(happenings: readonly Happening[], mayJoin: (a: Telling
   for (const kind of kinds.values()) {
     for (let from = 0; from < kind.length; from += TOGETHER) {
       const some = kind.slice(from, from + TOGETHER);
-      agglomerate(some.length, (i, j) => between(some[i], some[j]), SURE).forEach((group, i) => {
+      const told = some.map(({ tellings }) => tellings.slice(-ENOUGH));
+      agglomerate(some.length, (i, j) => between(told[i], told[j]), SURE).forEach((group, i) => {
         if (group !== i) gone.set(some[i], some[group]);
       });
     }

@@ -1,15 +1,12 @@
 import { wordKin } from '../facts/word-kin.js';
 import type { EventType } from '../record/event.js';
 import { joinAlike } from './alike-in-words.js';
-import { daysOf, type Happening, type Telling } from './telling.js';
-import { stem } from './stem.js';
+import { deedOf, type Words } from './deed.js';
+import type { Happening, Telling } from './telling.js';
 import type { World } from './world.js';
 
-const APART = new Set(['one-on-one', 'expanded', 'bilateral', 'trilateral', 'first', 'second', 'third', 'fourth', 'fifth', 'final', 'phone', 'new', 'another', 'next', 'previous', 'earlier']);
 /** Everybody takes part alike in these, so actors and targets are one set. */
 const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
-const LEAVING = new Set(['leave', 'depart', 'departure', 'exit', 'flee', 'quit', 'vacate']);
-const ARRIVING = new Set(['arrive', 'arrival', 'land', 'landing', 'reach', 'enter']);
 /** Words for one kind of happening within a type: "the talks" are no meeting in a lobby. */
 const KIN: readonly (readonly string[])[] = [
   ['talk', 'negotiation', 'negotiate', 'discussion', 'discuss', 'consultation', 'dialogue', 'session', 'round'],
@@ -23,24 +20,33 @@ const CALLED: Partial<Record<EventType, readonly string[]>> = { ASSAULT: ['attac
 /** Posts between two tellings of one event whose participants are not both named. */
 const NEAR = 10;
 
-const DAY = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-
 /** "earthquake" is a "quake": a compound and its head. */
 const isCompoundOf = (long: string, short: string): boolean => short.length >= 5 && long.length > short.length && long.endsWith(short);
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((x) => b.some((y) => x === y || stem(x) === stem(y) || isCompoundOf(x, y) || isCompoundOf(y, x)));
+function sameWords(a: Words, b: Words): boolean {
+  for (let i = 0; i < a.words.length; i++) {
+    for (let j = 0; j < b.words.length; j++) if (a.stems[i] === b.stems[j] || isCompoundOf(a.words[i], b.words[j]) || isCompoundOf(b.words[j], a.words[i])) return true;
+  }
+  return false;
+}
+
+/** True where any of the first and any of the second pass. Plain loops: this is asked of nearly every two tellings of a day. */
+function anyTwo<T>(some: readonly T[], others: readonly T[], pass: (one: T, other: T) => boolean): boolean {
+  for (const one of some) for (const other of others) if (pass(one, other)) return true;
+  return false;
 }
 
 /** Modes of what is done once, by whatever word: "stepped down", "resigned"; people are arrested and freed again and again. */
 const DEEDS: ReadonlySet<string> = new Set(['phone', 'resign', 'retire', 'ceasefire', 'curfew', 'martial-law', 'assassinate']);
 /** Words this near in meaning are one word for one deed: "bought", "purchased". */
 const SYNONYMS = 0.75;
+const areSynonyms = (one: string, other: string): boolean => wordKin(one, other).shared >= SYNONYMS;
 
 /** The two are told by the same word, its noun or its verb, a synonym of its first meaning, or both are of a mode that names the deed. */
-function sameDeed({ finding: x }: Telling, { finding: y }: Telling): boolean {
-  const [a, b] = [[x.lemma, ...x.words], [y.lemma, ...y.words]];
-  return sameWords(a, b) || (x.mode !== undefined && x.mode === y.mode && DEEDS.has(x.mode)) || a.some((one) => b.some((other) => wordKin(one, other).shared >= SYNONYMS));
+function sameDeed(a: Telling, b: Telling): boolean {
+  const [x, y] = [deedOf(a).told, deedOf(b).told];
+  const { mode } = a.finding;
+  return sameWords(x, y) || (mode !== undefined && mode === b.finding.mode && DEEDS.has(mode)) || anyTwo(x.words, y.words, areSynonyms);
 }
 
 /** A noun that points back may be of the same kin as the word before, or what anything of its type is called. */
@@ -51,17 +57,16 @@ function mayPointAt(pointer: Telling, { finding: y }: Telling): boolean {
   return KIN.some((kin) => kin.includes(lemma) && words.some((word) => kin.includes(word)));
 }
 
-type Time = Telling['finding']['time'];
-const endsBefore = (x: NonNullable<Time>, y: NonNullable<Time>): boolean => x.latest !== null && y.earliest !== null && DAY(x.latest) < DAY(y.earliest);
-
 /** True where the text gives both a day, and no day is in both. */
-export function timesClash({ finding: { time: x } }: Telling, { finding: { time: y } }: Telling): boolean {
-  return x !== null && y !== null && (endsBefore(x, y) || endsBefore(y, x));
+export function timesClash(a: Telling, b: Telling): boolean {
+  if (a.finding.time === null || b.finding.time === null) return false;
+  const [x, y] = [deedOf(a), deedOf(b)];
+  return x.latest < y.earliest || y.latest < x.earliest;
 }
 
 /** The text gives one of them a day, and the other falls on it, by its own or, where it has happened, by its post's. */
 function onOneDay(a: Telling, b: Telling): boolean {
-  const [x, y] = [daysOf(a), daysOf(b)];
+  const [x, y] = [deedOf(a).days, deedOf(b).days];
   return x !== null && y !== null && (a.finding.time !== null || b.finding.time !== null) && x.first <= y.last && y.first <= x.last;
 }
 
@@ -74,26 +79,20 @@ function participantsApart(a: readonly number[], b: readonly number[], world: Wo
 }
 
 function disjoint(a: readonly number[], b: readonly number[], world: World): boolean {
-  if (a.length === 0 || b.length === 0 || a.some((one) => b.some((other) => world.isKindred(one, other)))) return false;
+  if (a.length === 0 || b.length === 0 || anyTwo(a, b, world.isKindred)) return false;
   // A name and a common noun may be one and the same; two names, or two nouns, are not.
   return !(a.some((one) => !world.isNamed(one)) && b.some(world.isNamed)) && !(b.some((one) => !world.isNamed(one)) && a.some(world.isNamed));
 }
 
-const placesOf = ({ places }: Telling, ...roles: readonly string[]): number[] => places.filter(({ role }) => roles.includes(role)).map(({ cluster }) => cluster);
-const meets = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isSamePlace(one, other)));
-const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((one) => b.some((other) => world.isKindred(one, other)));
-const anywhere = (telling: Telling): number[] => placesOf(telling, 'at', 'to', 'from', 'via');
-const partiesOf = ({ actors, targets }: Telling): number[] => [...actors, ...targets];
-const partOf = (modifiers: readonly string[]): boolean => modifiers.includes('expanded') || modifiers.includes('one-on-one');
-
+const meets = (a: readonly number[], b: readonly number[], world: World): boolean => anyTwo(a, b, world.isSamePlace);
+const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => anyTwo(a, b, world.isKindred);
 /** A noun that points at something told before and names nobody: "the talks", "the session"; or denies that there is any: "no deal". */
 export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.nominal && (finding.definite || finding.phase === 'denied') && actors.length + targets.length + places.length === 0;
-const isLeaving = ({ finding, places }: Telling): boolean => LEAVING.has(finding.lemma) && !places.some(({ role }) => role === 'to');
-
 /** What two tellings of journeys say of where and who. */
 function journeysOf(a: Telling, b: Telling, world: World): { readonly goals: number; readonly sameGoal: boolean; readonly sameStart: boolean; readonly sameWho: boolean; readonly apart: boolean } {
-  const [goals, others] = [placesOf(a, 'to', 'at'), placesOf(b, 'to', 'at')];
-  const [from, otherFrom] = [placesOf(a, 'from'), placesOf(b, 'from')];
+  const [x, y] = [deedOf(a), deedOf(b)];
+  const [goals, others] = [x.goals, y.goals];
+  const [from, otherFrom] = [x.starts, y.starts];
   const sameGoal = meets(goals, others, world);
   const sameStart = meets(from, otherFrom, world);
   // "the 24-year-old" may be whoever is named beside him.
@@ -101,7 +100,7 @@ function journeysOf(a: Telling, b: Telling, world: World): { readonly goals: num
   const sameWho = meetsKin(a.actors, b.actors, world) || (sameGoal && a.actors.length === 1 && b.actors.length === 1 && may(a.actors[0], b.actors[0]));
   const clash = (one: readonly number[], other: readonly number[], same: boolean): boolean => one.length > 0 && other.length > 0 && !same;
   // Leaving and arriving are two happenings, whoever does them.
-  const apart = clash(goals, others, sameGoal) || clash(from, otherFrom, sameStart) || isLeaving(a) !== isLeaving(b) || clash(a.actors, b.actors, sameWho);
+  const apart = clash(goals, others, sameGoal) || clash(from, otherFrom, sameStart) || x.leaves !== y.leaves || clash(a.actors, b.actors, sameWho);
   return { goals: Math.min(goals.length, others.length), sameGoal, sameStart, sameWho, apart };
 }
 
@@ -118,20 +117,19 @@ function sameJourney(a: Telling, b: Telling, world: World): boolean {
 /** What the text says of two deeds of one type that forbids them to be one: their kind, who, where and what. */
 function deedsApart(a: Telling, b: Telling, world: World): boolean {
   const [x, y] = [a.finding, b.finding];
-  const [m, n] = [x.modifiers.filter((word) => APART.has(word)), y.modifiers.filter((word) => APART.has(word))];
-  if (m.join() !== n.join() && m.length > 0 && n.length > 0) return true;
+  const [one, other] = [deedOf(a), deedOf(b)];
+  if (one.setApart !== other.setApart && one.setApart !== '' && other.setApart !== '') return true;
   // An expanded session or a one-on-one is a part of the talks, not the talks.
-  if (partOf(m) !== partOf(n) && x.phase === y.phase && x.phase !== 'planned') return true;
+  if (one.isPart !== other.isPart && x.phase === y.phase && x.phase !== 'planned') return true;
   if (x.type === 'TRAVEL') return false;
   const mutual = MUTUAL.has(x.type);
-  const [p, q] = [partiesOf(a), partiesOf(b)];
-  const oneNamed = p.some((one) => world.isNamed(one) && q.includes(one));
+  const oneNamed = (): boolean => one.parties.some((party) => world.isNamed(party) && other.parties.includes(party));
   // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
-  if (mutual ? participantsApart(p, q, world) && !(onOneDay(a, b) && oneNamed) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return true;
-  const [where, there] = [anywhere(a), anywhere(b)];
-  if (where.length > 0 && there.length > 0 && !where.some((one) => there.some((other) => world.mayBeSamePlace(one, other)))) return true;
+  if (mutual ? participantsApart(one.parties, other.parties, world) && !(onOneDay(a, b) && oneNamed()) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return true;
+  const [where, there] = [one.anywhere, other.anywhere];
+  if (where.length > 0 && there.length > 0 && !anyTwo(where, there, world.mayBeSamePlace)) return true;
   // What is praised, raised or voted on sets such deeds apart; talks and attacks have no object of their own.
-  return !mutual && x.objects.length > 0 && y.objects.length > 0 && !sameWords(x.objects, y.objects) && x.type !== 'ASSAULT' && x.type !== 'DISASTER';
+  return !mutual && x.objects.length > 0 && y.objects.length > 0 && !sameWords(one.objects, other.objects) && x.type !== 'ASSAULT' && x.type !== 'DISASTER';
 }
 
 /** True where nothing forbids that the two tell of one happening, and enough says that they do. Phases and times are not looked at. */
@@ -140,12 +138,13 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
   if (x.type !== y.type || deedsApart(a, b, world)) return false;
   if (x.type === 'TRAVEL') return sameJourney(a, b, world);
   const mutual = MUTUAL.has(x.type);
-  const [p, q] = [partiesOf(a), partiesOf(b)];
+  const [one, other] = [deedOf(a), deedOf(b)];
+  const [p, q] = [one.parties, other.parties];
   const sameDay = onOneDay(a, b);
-  const samePlace = meets(anywhere(a), anywhere(b), world);
+  const samePlace = meets(one.anywhere, other.anywhere, world);
   const near = Math.abs(a.rank - b.rank) < NEAR;
   const deed = sameDeed(a, b);
-  const sameObject = sameWords(x.objects, y.objects);
+  const sameObject = sameWords(one.objects, other.objects);
   const shared = meetsKin(p, q, world);
   if (p.length === 0 || q.length === 0) {
     if (!near) return false;
@@ -155,7 +154,7 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
     return (deed && (samePlace || sameObject || sameDay || x.definite || y.definite)) || (mutual && sameDay && samePlace);
   }
   if (!shared) return deed && sameObject && near && meetsKin(a.targets, b.targets, world);
-  if (mutual) return deed || samePlace || sameDay || (near && p.filter((one) => q.some((other) => world.isKindred(one, other))).length > 1);
+  if (mutual) return deed || samePlace || sameDay || (near && p.filter((party) => q.some((far) => world.isKindred(party, far))).length > 1);
   // "dismissed the appeal", "threw out the appeal": what is done to one thing of one party.
   if (sameObject && meetsKin(a.targets, b.targets, world)) return true;
   return (deed && (sameObject || x.objects.length === 0 || y.objects.length === 0)) || samePlace || (meetsKin(a.actors, b.actors, world) && meetsKin(a.targets, b.targets, world));
@@ -168,10 +167,11 @@ function keptApart(a: Telling, b: Telling, world: World): boolean {
   if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return true;
   // In one breath the same word tells of two, unless the second points back: "held talks ... The talks lasted an hour".
   if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return true;
+  const [x, y] = [deedOf(a), deedOf(b)];
   // Two legs of a journey are told by different words: "reached the ship", "returned".
-  if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(placesOf(a, 'to', 'at', 'from'), placesOf(b, 'to', 'at', 'from'), world)) return true;
+  if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(x.ends, y.ends, world)) return true;
   // "left A for B", "arrived in B": the two ends of one journey.
-  if (a.finding.phase === 'done' && ((LEAVING.has(a.finding.lemma) && ARRIVING.has(b.finding.lemma)) || (ARRIVING.has(a.finding.lemma) && LEAVING.has(b.finding.lemma)))) return true;
+  if (a.finding.phase === 'done' && ((x.departs && y.arrives) || (x.arrives && y.departs))) return true;
   return timesClash(a, b);
 }
 
@@ -185,9 +185,11 @@ export function isSameEvent(a: Telling, b: Telling, world: World): boolean {
  * nobody tells a thing twice without pointing back.
  */
 function mayBeSameEvent(a: Telling, b: Telling, world: World): boolean {
-  if (a.post === b.post || a.finding.type !== b.finding.type || keptApart(a, b, world) || deedsApart(a, b, world)) return false;
-  if (a.finding.type === 'TRAVEL' && journeysOf(a, b, world).apart) return false;
-  return meetsKin(partiesOf(a), partiesOf(b), world) || meets(anywhere(a), anywhere(b), world) || sameWords(a.finding.objects, b.finding.objects);
+  if (a.post === b.post || a.finding.type !== b.finding.type) return false;
+  const [x, y] = [deedOf(a), deedOf(b)];
+  // Most of a day's tellings share nothing: that is asked first.
+  if (!meetsKin(x.parties, y.parties, world) && !meets(x.anywhere, y.anywhere, world) && !sameWords(x.objects, y.objects)) return false;
+  return !keptApart(a, b, world) && !deedsApart(a, b, world) && !(a.finding.type === 'TRAVEL' && journeysOf(a, b, world).apart);
 }
 
 /** An event told so often is known by its latest tellings. */

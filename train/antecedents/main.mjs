@@ -41,7 +41,7 @@ const texts = (await readTexts()).map(({ document, doc }) => {
   return { document, read: [{ post, findings }], golds, groupGolds };
 });
 
-const score = (weights, { features }) => FEATURES.reduce((sum, feature, k) => sum + (features[feature] ?? 0) * weights[k], 0);
+const score = (weights, { features }) => features.reduce((sum, value, k) => sum + value * weights[k], 0);
 const best = (weights, candidates) => candidates.reduce((top, candidate, i) => (score(weights, candidate) > score(weights, candidates[top]) ? i : top), 0);
 
 /** The choices of one text, each candidate right or wrong. Chosen is the right one where there is one, if `led`, else the best by the weights. */
@@ -72,7 +72,7 @@ function fitted(some) {
   for (const led of ROUNDS) {
     for (const text of some) {
       for (const { kind, candidates, right } of choicesOf(text, weights, led)) {
-        if (right.includes(true) && right.includes(false)) seen[kind].push({ rows: candidates.map(({ features }) => FEATURES.map((feature) => features[feature] ?? 0)), right });
+        if (right.includes(true) && right.includes(false)) seen[kind].push({ rows: candidates.map(({ features }) => [...features]), right });
       }
     }
     weights = Object.fromEntries(KINDS.map((kind) => [kind, fitRanking(seen[kind])]));

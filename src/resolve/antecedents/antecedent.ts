@@ -2,7 +2,7 @@ import type { Findings, MentionFinding } from '../../extract/findings.js';
 import { kindsByTables, likeliest } from '../../facts/name-kinds.js';
 import type { Cluster } from '../cluster.js';
 import { isQuoted, type Scene } from '../scene.js';
-import { type Candidate, FEATURES, featuresOf, type PronounKind, REFLEXIVE } from './features.js';
+import { type Candidate, column, featuresOf, type PronounKind, REFLEXIVE } from './features.js';
 import { WEIGHTS } from './weights.js';
 
 /** A pronoun and whom it may mean. */
@@ -21,10 +21,13 @@ export type Chooser = (choice: Choice) => number;
 const MOST = 24;
 const MOST_EARLIER = 8;
 
+const weights: Readonly<Record<PronounKind, Float64Array>> = { he: column(WEIGHTS.he), they: column(WEIGHTS.they) };
+
 /** What speaks for the candidate, as a logarithm of its odds. The one place where another score may join in. */
 export function scoreOf({ features }: Candidate, kind: PronounKind): number {
+  const own = weights[kind];
   let score = 0;
-  for (const feature of FEATURES) score += (features[feature] ?? 0) * (WEIGHTS[kind][feature] ?? 0);
+  for (let f = 0; f < own.length; f++) score += features[f] * own[f];
   return score;
 }
 

@@ -22,6 +22,11 @@ export const FEATURES = [
 ] as const;
 type Feature = (typeof FEATURES)[number];
 
+/** A number for each of FEATURES, in their order. */
+export const column = (values: Readonly<Partial<Record<Feature, number>>>): Float64Array => Float64Array.from(FEATURES, (feature) => values[feature] ?? 0);
+
+const PLACE = Object.fromEntries(FEATURES.map((feature, place) => [feature, place])) as Readonly<Record<Feature, number>>;
+
 export const REFLEXIVE = /sel(?:f|ves)$/u;
 
 /** A cluster that the pronoun may mean, and what speaks for it. */
@@ -29,7 +34,8 @@ export interface Candidate {
   readonly cluster: number;
   /** Its nearest mention in this post; -1 where it is told of in earlier ones alone. */
   readonly mention: number;
-  readonly features: Readonly<Partial<Record<Feature, number>>>;
+  /** In the order of FEATURES. */
+  readonly features: Float64Array;
 }
 
 const FARTHEST = 40;
@@ -39,9 +45,9 @@ export function featuresOf(mention: MentionFinding, index: number, kind: Pronoun
   const { findings, row, clusters, foreground, around } = scene;
   const { grammar } = mention;
   const it: Cluster = clusters[cluster];
-  const features: Partial<Record<Feature, number>> = {};
-  const set = (feature: Feature, value: number | boolean | undefined): void => {
-    if (value) features[feature] = Number(value);
+  const features = new Float64Array(FEATURES.length);
+  const set = (feature: Feature, value: number | boolean): void => {
+    features[PLACE[feature]] = Number(value);
   };
   const told = foreground.of(cluster);
   const sentence = mention.sentence ?? 0;

@@ -10,9 +10,7 @@ const EMPTY = new Set(('a an the this that these those it its he she his her the
 /** Share of the shorter claim's words that both must hold. */
 const ENOUGH = 0.75;
 
-function wordsOf(text: string): Set<string> {
-  return new Set([...text.toLowerCase().matchAll(WORD)].map(([word]) => word).filter((word) => !EMPTY.has(word)));
-}
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD)?.filter((word) => !EMPTY.has(word)));
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
@@ -24,27 +22,37 @@ interface Claim {
   readonly post: number;
   readonly rank: number;
   readonly range: Range;
-  readonly words: ReadonlySet<string>;
   readonly denied: boolean;
   readonly speaker: number;
 }
 
 /** A denial held against the claim it denies, where both use the same words: "X is overloaded" and "Y denies that X is overloaded". */
 export function denialConflicts(read: readonly ReadPost[], rankOf: readonly number[], speakerOf: (post: number, statement: number) => number): ConflictFound[] {
-  const claims = read.flatMap(({ post: { text }, findings }, post) => findings.statements.flatMap((statement, s): Claim[] => {
+  if (!read.some(({ findings }) => findings.statements.some(({ denies }) => denies))) return [];
+  const claims = read.flatMap(({ findings }, post) => findings.statements.map((statement, s): Claim => {
     const start = Math.min(...statement.content.map((range) => range.start));
     const end = Math.max(...statement.content.map((range) => range.end));
-    const words = wordsOf(text.slice(start, end));
-    return words.size >= 2 && words.size <= 40 ? [{ post, rank: rankOf[post], range: { start, end }, words, denied: statement.denies === true, speaker: speakerOf(post, s) }] : [];
+    return { post, rank: rankOf[post], range: { start, end }, denied: statement.denies === true, speaker: speakerOf(post, s) };
   })).sort((a, b) => a.rank - b.rank || a.range.start - b.range.start);
+  const known = new Map<Claim, ReadonlySet<string>>();
+  /** Of a claim near a denial; one of a single word or of a whole speech is held against none. */
+  const wordsIn = (claim: Claim): ReadonlySet<string> | null => {
+    const { post, range } = claim;
+    const words = known.get(claim) ?? wordsOf(read[post].post.text.slice(range.start, range.end));
+    known.set(claim, words);
+    return words.size >= 2 && words.size <= 40 ? words : null;
+  };
   const out: ConflictFound[] = [];
   claims.forEach((denial, i) => {
-    if (!denial.denied) return;
+    const denied = denial.denied ? wordsIn(denial) : null;
+    if (denied === null) return;
     let from = i;
     while (from > 0 && denial.rank - claims[from - 1].rank <= NEAR) from--;
     for (let j = from; j < claims.length && claims[j].rank - denial.rank <= NEAR; j++) {
       const claim = claims[j];
-      if (claim.denied || claim.speaker === denial.speaker || shared(claim.words, denial.words) < ENOUGH) continue;
+      if (claim.denied || claim.speaker === denial.speaker) continue;
+      const words = wordsIn(claim);
+      if (words === null || shared(words, denied) < ENOUGH) continue;
       out.push({ kind: 'denial', spans: [claim, denial].map(({ post, range }) => ({ post, range })), clusters: [] });
     }
   });
