@@ -9,10 +9,9 @@ function dayOf(file, bytes) {
   return { file, bytes, ...readDayLog(bytes, { file }) };
 }
 
-/** The days of cases/, `times` over. */
-export function caseDays(times = 1) {
-  const days = readdirSync(cases).sort().map((day) => dayOf(day, readFileSync(`${cases}${day}/posts.txt`)));
-  return Array.from({ length: times }, () => days).flat();
+/** The days of cases/. */
+export function caseDays() {
+  return readdirSync(cases).sort().map((day) => dayOf(day, readFileSync(`${cases}${day}/posts.txt`)));
 }
 
 /** One day of this text. */

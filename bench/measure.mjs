@@ -13,12 +13,12 @@ const processorSeconds = () => {
 };
 
 /**
- * Processor seconds that each job takes, `times` over after one run to warm up, which `warmed` hears the end of; the jobs take turns, so that a
- * busy spell hits them all.
+ * Processor seconds that each job takes, `times` over after `warming` runs to warm up, which `warmed` hears the end of; the jobs take turns, so
+ * that a busy spell hits them all.
  */
-export async function secondsOf(jobs, times, warmed = () => undefined) {
+export async function secondsOf(jobs, times, warmed = () => undefined, warming = 1) {
   const seconds = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
-  for (let i = -1; i < times; i++) {
+  for (let i = -warming; i < times; i++) {
     if (i === 0) warmed();
     for (const [name, job] of Object.entries(jobs)) {
       const start = processorSeconds();
