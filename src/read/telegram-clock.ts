@@ -1,4 +1,4 @@
-import type { Clock } from './instant.js';
+import { type Clock, offsetOf } from './instant.js';
 
 const PRINTED = /^\s*(\d{2})\.(\d{2})\.(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?(?:\s+(?:UTC|GMT)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?)?\s*$/u;
 
@@ -23,6 +23,11 @@ function offsetAt(zone: string, instant: number): number {
   if (format === undefined) formats.set(zone, (format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })));
   const [, sign, hours, minutes] = /GMT(?:([+-])(\d{2}):(\d{2}))?/u.exec(format.format(instant)) as RegExpExecArray;
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** Minutes east of UTC that the clocks of a zone show in the winter of a year. */
+export function winterOffset(zone: string, year: number): number {
+  return offsetOf(zone) ?? Math.min(offsetAt(zone, Date.UTC(year, 0, 1)), offsetAt(zone, Date.UTC(year, 6, 1)));
 }
 
 /** The zones that have summer time in a year, by the offset of their winter. */

@@ -4,7 +4,7 @@ import type { Reading, ReadOptions } from './format.js';
 import { NO_TIME, timeOfIso } from './instant.js';
 import { JsonProblem, JsonStream, type PickedValue } from './json-stream.js';
 import { ReadError } from './read-error.js';
-import { chatSource, SKIPPED } from './telegram.js';
+import { chatSource, counted, SKIPPED, withoutZone } from './telegram.js';
 import { type ChatHeader, ChatList, chatName, isChat } from './telegram-chats.js';
 import { TelegramMender } from './telegram-mender.js';
 import { type Chat, readMessage } from './telegram-message.js';
@@ -218,11 +218,11 @@ export class ExportReader {
   /** Says what was done to read it. */
   private conclude(): void {
     const { escapes, paths, encoding } = this.mender.mended;
-    if (escapes + paths > 0) this.note(`what Telegram’s exporter wrote as no JSON was mended: ${escapes} control characters, ${paths} paths without quotation marks`);
+    if (escapes + paths > 0) this.note(`what Telegram’s exporter wrote as no JSON was mended: ${counted(escapes, 'control character')}, ${counted(paths, 'path')} without quotation marks`);
     if (encoding > 0) this.note('some bytes are no UTF-8; each was read as U+FFFD');
     if (this.seeking !== null) this.note('no message could be read after the last that is told of; export the chat again');
     if (this.broken !== null) this.note(`reading ended early, ${this.broken.message}${this.at(this.broken.byte)}: what follows was not read; export the chat again`);
     if (this.namesakes > 0) this.note(`${this.namesakes + 1} chats have this name; the first was read: choose by number with --chat ID`);
-    if (this.clocks > 0 && this.options.zone === undefined) this.note(`${this.clocks} times are of the exporting computer’s clock, in a zone that the export does not tell; give it with --zone, as Asia/Vladivostok`);
+    if (this.clocks > 0 && this.options.zone === undefined) this.note(withoutZone(this.clocks));
   }
 }

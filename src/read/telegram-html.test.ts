@@ -197,7 +197,7 @@ describe('the printed offset is the winter’s', () => {
   test('where it cannot be relied on, the clock is kept as it stands, and a notice says so', async () => {
     const { posts, notices } = await read(page(row(7, words('A post.'), { time: '12.07.2024 15:05:00 UTC+01:00' })));
     expect(posts[0].at).toEqual({ value: '2024-07-12T15:05:00', precision: 'second' });
-    expect(notices).toEqual(['1 times may be of summer time, for which the export prints the offset of winter: they were kept as the exporting computer’s clock, without a zone; give it with --zone, as Europe/Oslo']);
+    expect(notices).toEqual(['1 time may be of summer time, beside which the export prints the offset of winter: they were kept as the exporting computer’s clock, without a zone; give the zone that it stood in with --zone, as Europe/Oslo']);
   });
 
   test('a zone that is told knows its own summers', async () => {
@@ -205,6 +205,15 @@ describe('the printed offset is the winter’s', () => {
     const { posts, notices } = await read(html, { zone: 'Europe/Oslo' });
     expect(posts.map(({ at }) => at.value)).toEqual(['2024-07-12T15:05:00+02:00', '2024-01-12T15:05:00+01:00']);
     expect(notices).toEqual([]);
+  });
+
+  test('where the computer stood in another zone than the reader, its offset tells the instant, and where it cannot, the day alone is kept', async () => {
+    const html = page(row(7, words('A post.'), { time: '12.01.2024 15:05:00 UTC+01:00' }), row(8, words('Two.'), { time: '12.07.2024 15:05:00 UTC+01:00' }), row(9, words('Three.'), { time: '12.07.2024 15:05:00' }));
+    const { posts, notices } = await read(html, { zone: 'Asia/Vladivostok' });
+    expect(posts.map(({ at }) => at)).toEqual([
+      { value: '2024-01-13T00:05:00+10:00', precision: 'second' }, { value: '2024-07-13', precision: 'day' }, { value: '2024-07-12T15:05:00+10:00', precision: 'second' },
+    ]);
+    expect(notices).toEqual(['1 time may be of summer time, beside which the export prints the offset of winter: the exporting computer did not stand in Asia/Vladivostok, so that their days alone were kept; give the zone that it stood in with --zone, as Europe/Oslo']);
   });
 
   test.each(['31.02.2024 15:05:00', '12.07.2024', 'yesterday', '12.07.2024 25:05:00'])('"%s" is no time', async (time) => {

@@ -3,9 +3,9 @@ import { headText } from './bytes.js';
 import { postOf } from './draft.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
 import { type Clock, NO_TIME, timeOn } from './instant.js';
-import { chatSource, LinkedText, messageKey, postIdOf, SKIPPED, UNNAMED } from './telegram.js';
+import { chatSource, counted, LinkedText, messageKey, postIdOf, SKIPPED, UNNAMED, withoutZone } from './telegram.js';
 import { isChat } from './telegram-chats.js';
-import { offsetHolds, printedClock } from './telegram-clock.js';
+import { offsetHolds, printedClock, winterOffset } from './telegram-clock.js';
 import { markupOf } from './telegram-markup.js';
 import { type PageMessage, readChatPage } from './telegram-page.js';
 
@@ -19,20 +19,30 @@ class Times {
 
   of(text: string | undefined): PostTime {
     const clock = text === undefined ? null : printedClock(text);
-    const { offset, ...local } = clock ?? { offset: undefined };
-    const holds = clock !== null && this.zone === undefined && offsetHolds(clock);
-    // Where the zone is told, it knows its summers better than the export does.
-    const time = clock === null ? null : timeOn(holds ? clock : (local as Clock), this.zone);
+    const time = clock === null ? null : this.timeOf(clock);
     if (time === null) this.odd++;
-    else if (!holds && this.zone === undefined) offset === undefined ? this.clocks++ : this.summers++;
     return time ?? NO_TIME;
+  }
+
+  private timeOf({ offset, ...local }: Clock): PostTime | null {
+    const { zone } = this;
+    // Where the computer stood in the reader's zone, or nothing tells that it did not, the zone knows its summers better than the export does.
+    if (zone !== undefined && (offset === undefined || offset === winterOffset(zone, local.year))) return timeOn(local, zone);
+    if (offset === undefined) this.clocks++;
+    else if (offsetHolds({ offset, ...local })) return timeOn({ offset, ...local }, zone);
+    else this.summers++;
+    if (zone === undefined) return timeOn(local);
+    // The instant is one of two an hour apart: on the clock of another zone no more than the day is known.
+    const { value } = timeOn({ offset, ...local }, zone) ?? NO_TIME;
+    return value === null ? null : { value: value.slice(0, 10), precision: 'day' };
   }
 
   get notices(): string[] {
     return [
-      this.clocks > 0 && `${this.clocks} times are of the exporting computer’s clock, in a zone that the export does not tell; give it with --zone, as Asia/Vladivostok`,
-      this.summers > 0 && `${this.summers} times may be of summer time, for which the export prints the offset of winter: they were kept as the exporting computer’s clock, without a zone; give it with --zone, as Europe/Oslo`,
-      this.odd > 0 && `${this.odd} messages have no time that can be read`,
+      this.clocks > 0 && withoutZone(this.clocks),
+      this.summers > 0 &&
+        `${counted(this.summers, 'time')} may be of summer time, beside which the export prints the offset of winter: ${this.zone === undefined ? 'they were kept as the exporting computer’s clock, without a zone' : `the exporting computer did not stand in ${this.zone}, so that their days alone were kept`}; give the zone that it stood in with --zone, as Europe/Oslo`,
+      this.odd > 0 && `${counted(this.odd, 'message has', 'messages have')} no time that can be read`,
     ].filter((what) => what !== false);
   }
 }

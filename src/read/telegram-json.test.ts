@@ -95,7 +95,7 @@ test('in a group the member is the author; in a channel the channel is none', as
 test('a clock without a zone is kept as it is, and a notice asks for the zone', async () => {
   const { posts, notices } = await read(json(chat([{ id: 1, type: 'message', date: '2020-08-13T02:55:28', text: 'A post.' }])));
   expect(posts[0].at).toEqual({ value: '2020-08-13T02:55:28', precision: 'second' });
-  expect(notices).toEqual(['1 times are of the exporting computer’s clock, in a zone that the export does not tell; give it with --zone, as Asia/Vladivostok']);
+  expect(notices).toEqual(['1 time is of the exporting computer’s clock, in a zone that the export does not tell; give it with --zone, as Asia/Vladivostok']);
 });
 
 test('what is no post is skipped and told: service messages, unsupported ones, those without text', async () => {
@@ -119,7 +119,7 @@ test('the exporter’s broken JSON is mended, and a notice says so', async () =>
   const text = json(chat([message(7, { text: ['One@two', { type: 'custom_emoji', text: '🌊', document_id: 'PATH' }] })])).replace('@', '\\x0B').replace('"PATH"', 'video_files/sticker (2).webm');
   const { posts, notices } = await read(text);
   expect(posts[0].text).toBe('One\u000btwo🌊');
-  expect(notices).toEqual(['what Telegram’s exporter wrote as no JSON was mended: 1 control characters, 1 paths without quotation marks']);
+  expect(notices).toEqual(['what Telegram’s exporter wrote as no JSON was mended: 1 control character, 1 path without quotation marks']);
 });
 
 const account = (chats: readonly object[], left: readonly object[] = []) => json({

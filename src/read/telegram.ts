@@ -14,6 +14,16 @@ export const SKIPPED: Record<Skip, string> = {
   unreadable: 'what stands in a message’s place is none',
 };
 
+/** "1 message", "2 messages". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** What is said of times that no zone goes with. */
+export function withoutZone(n: number): string {
+  return `${counted(n, 'time is', 'times are')} of the exporting computer’s clock, in a zone that the export does not tell; give it with --zone, as Asia/Vladivostok`;
+}
+
 /** A name as it is shown on one line, whatever it holds. */
 export function oneLine(name: string): string {
   return name.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ').trim();
