@@ -204,7 +204,7 @@ test.each([
 
 test.each([
   ['a chat', json(chat([])), true], ['an account', account(chats), true], ['an early export', '{"messages": [{"id": 1, "type": "message", "date": "2018-09-01T10:00:00"}]}', true],
-  ['another’s messages', '{"messages": [{"role": "user", "content": "Hello"}]}', false], ['a list', '[{"messages": []}]', false], ['text', 'The "messages": [ came.', false],
+  ['another service’s messages', '{"messages": [{"type": "message", "user": "U1", "text": "Hello", "ts": "1718201100.1"}]}', false], ['a talk with a machine', '{"messages": [{"role": "user", "content": "Hello"}]}', false], ['a list', '[{"messages": []}]', false], ['text', 'The "messages": [ came.', false],
 ])('%s is told by what it holds', (_, text, told) => {
   expect(telegramJson.recognises(Buffer.from(text), 'export')).toBe(told);
 });

@@ -7,6 +7,8 @@ const TYPES = 'saved_messages|replies|verification_codes|personal_chat|bot_chat|
 const CHAT_TYPE = new RegExp(`"type"\\s*:\\s*"(?:${TYPES})"`, 'u');
 const MESSAGES = /"messages"\s*:\s*\[/u;
 const MESSAGE = /"(?:date_unixtime|text_entities|from_id|actor_id)"\s*:|"type"\s*:\s*"(?:message|service|unsupported)"/u;
+/** Others' messages have types and senders too; the exporter's have a clock without a zone. */
+const CLOCK = /"date"\s*:\s*"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"/u;
 /** A whole account opens with words about the export, and what it holds of the account comes before its chats. */
 const ACCOUNT = /^\s*\{\s*"about"\s*:/u;
 const OF_ACCOUNT = /"(?:personal_information|profile_pictures|contacts|frequent_contacts|sessions|web_sessions|chats|left_chats)"\s*:\s*[{[]/u;
@@ -57,7 +59,7 @@ export const telegramJson: Format = {
   recognises(head) {
     const text = headText(head);
     if (!/^\s*\{/u.test(text)) return false;
-    return (MESSAGES.test(text) && (CHAT_TYPE.test(text) || MESSAGE.test(text))) || (ACCOUNT.test(text) && OF_ACCOUNT.test(text)) || CHATS.test(text);
+    return (MESSAGES.test(text) && (CHAT_TYPE.test(text) || (MESSAGE.test(text) && CLOCK.test(text)))) || (ACCOUNT.test(text) && OF_ACCOUNT.test(text)) || CHATS.test(text);
   },
   read,
   // What lies in folders below it is the export's media, as of the HTML export.
