@@ -26,8 +26,9 @@ export async function read(files: readonly string[], options: ReadCommand, world
   const toFile = options.output !== undefined && options.output !== '-' ? options.output : undefined;
   const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : 'terminal');
   if (toFile !== undefined) for (const file of files) await assertNotInput(toFile, file);
-  const { sources, posts, notices, tallies } = await gather(until(world.signal, stepsOf(files, options, world)));
+  const { sources, posts, notices, tallies, copies } = await gather(until(world.signal, stepsOf(files, options, world)));
   for (const tally of tallies) await send(world.stderr, `readout: ${tallyLine(tally)}\n`);
+  if (copies > 0) await send(world.stderr, `readout: ${copies === 1 ? '1 post lies' : `${copies} posts lie`} in several inputs and ${copies === 1 ? 'was' : 'were'} joined\n`);
   const progress = progressOn(world.stderr);
   const reader = await parts.createReader({ threads: threadsIn(world, options.threads) });
   let record: ReadoutRecord;

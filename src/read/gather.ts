@@ -1,5 +1,6 @@
 import type { Post, Source } from '../record/post.js';
 import type { Notice } from '../record/record.js';
+import { merge } from './merge.js';
 import { Notices } from './notices.js';
 import type { Step, Tally } from './read-all.js';
 import { ReadError } from './read-error.js';
@@ -10,6 +11,8 @@ export interface Gathered {
   readonly posts: readonly Post[];
   readonly notices: readonly Notice[];
   readonly tallies: readonly Tally[];
+  /** Posts that lay in several inputs, and were joined to one that was there. */
+  readonly copies: number;
 }
 
 /** A record takes some thirty times the room of its posts, and one text holds half a gigabyte. */
@@ -17,31 +20,35 @@ const MOST_CHARACTERS = 16 * 1024 * 1024;
 const MOST_POSTS = 100_000;
 
 /**
- * The posts of one record, within bounds on how many are kept, not on the size of what is read.
+ * The posts of one record, copies joined, within bounds on how many are kept, not on the size of what is read.
  *
  * @throws ReadError where no post was found, or more than one record holds
  */
 export async function gather(steps: AsyncIterable<Step>): Promise<Gathered> {
   const sources = new Map<string, Source>();
-  const posts: Post[] = [];
+  const inputs: Post[][] = [[]];
   const notices = new Notices();
   const tallies: Tally[] = [];
+  let count = 0;
   let characters = 0;
   for await (const step of steps) {
     if (step.kind === 'source') sources.set(step.source.id, step.source);
     else if (step.kind === 'tally') {
       tallies.push(step.tally);
       notices.next();
-    }
-    else if (step.kind === 'post') {
-      posts.push(step.post);
+      inputs.push([]);
+    } else if (step.kind === 'post') {
+      inputs[inputs.length - 1].push(step.post);
+      count += 1;
       characters += step.post.text.length;
-      if (posts.length > MOST_POSTS || characters > MOST_CHARACTERS) {
+      if (count > MOST_POSTS || characters > MOST_CHARACTERS) {
         throw new ReadError(`these are more than ${MOST_POSTS} posts, or ${MOST_CHARACTERS >> 20} million characters of them, too many for one record: choose days with --from and --to, or send them through "readout annotate"`);
       }
     } else if (step.kind === 'skipped') notices.skipped(step.notice);
     else notices.add(step.notice);
   }
-  const told = new Set(posts.map((post) => post.source));
-  return { sources: [...sources.values()].filter(({ id }) => told.has(id)), posts, notices: notices.all, tallies };
+  const { posts, copies, notices: differing } = merge(inputs);
+  for (const notice of differing) notices.add(notice);
+  const told = new Set(posts.flatMap((post) => [post.source, ...(post.alsoIn ?? [])]));
+  return { sources: [...sources.values()].filter(({ id }) => told.has(id)), posts, notices: notices.all, tallies, copies };
 }

@@ -172,9 +172,12 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
     const actors = gather((telling) => telling.finding.actors);
     const heard = new Map<string, WordOf>();
     for (const telling of told) {
-      const word: WordOf = telling.statement !== null ? { statement: telling.statement } : { source: read[telling.post].post.source };
-      const key = Object.entries(word).join();
-      if (!heard.has(key)) heard.set(key, word);
+      const { source, alsoIn = [] } = read[telling.post].post;
+      const on: WordOf[] = telling.statement !== null ? [{ statement: telling.statement }] : [source, ...alsoIn].map((one) => ({ source: one }));
+      for (const word of on) {
+        const key = Object.entries(word).join();
+        if (!heard.has(key)) heard.set(key, word);
+      }
     }
     const words = [...heard.values()];
     const outcome = outcomes.get(h);
