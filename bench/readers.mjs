@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine, save } from './measure.mjs';
+import { measureFeeds } from './readers/feeds.mjs';
 import { measureTelegram } from './readers/telegram.mjs';
 
 const { values } = parseArgs({ options: { size: { type: 'string', default: '200' }, folder: { type: 'string', default: tmpdir() }, save: { type: 'boolean' } } });
@@ -29,6 +30,7 @@ const started = machine();
 const measured = [];
 try {
   measured.push(await measureTelegram(folder, megabytes));
+  measured.push(await measureFeeds(folder));
 } finally {
   remove();
 }

@@ -8,13 +8,13 @@ import { htmlText } from '../dist/read/html-text.js';
 /** Reasons for which the two may differ, in the order in which they are tried. Each tells from our text and theirs, without white space, whether it is the one. */
 const REASONS = [
   ['it holds letters that the other reader lost by a wrong encoding', (ours, theirs) => theirs.includes('\ufffd') && alike(ours, theirs)],
-  ['the other reader shows the summary, we the full text', (ours, theirs, { item }) => item['content:encoded'] !== undefined && theirs === bare(seen(item.content))],
+  ['the other reader shows the summary, we the full text', (_, theirs, { item }) => item['content:encoded'] !== undefined && theirs === bare(seen(item.content))],
   ['the other reader shows what pages do not: scripts, styles, comments', (ours, theirs, { markup }) => /<(?:script|style|!--)/iu.test(markup) && ours !== '' && contains(theirs, ours)],
   ['items of lists have their numbers', (ours, theirs, { markup }) => /<ol/iu.test(markup) && ours.replace(/\d+\./gu, '') === theirs.replace(/\d+\./gu, '')],
   ['the other reader was told to write EMPTY', (_, theirs) => theirs === 'EMPTY'],
   ['the other reader moved or lost what stands between elements that are not escaped', (ours, theirs) => isAmong(theirs, ours)],
   ['text that stands for a picture is text where it is an emoji', (ours, theirs) => ours.replace(/\p{Extended_Pictographic}/gu, '') === theirs],
-  ['markup in the title is read', (ours, theirs, { field, title }) => field === 'title' && ours === title],
+  ['markup in the title is read', (ours, _, { field, title }) => field === 'title' && ours === title],
 ];
 
 /** Posts tell times to the second. */

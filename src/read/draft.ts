@@ -12,6 +12,8 @@ export interface Draft extends Omit<Post, 'id' | 'source' | 'language'> {
 
 /** The post of a draft: its id is made of the source and the key, so that reading again gives the same. Empty fields are left out. */
 export function postOf(source: Source, { key, language, ...rest }: Draft): Post {
-  const told = Object.entries(rest).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-  return { id: idOf('post', source.id, key), source: source.id, ...(Object.fromEntries(told) as Omit<Draft, 'key' | 'language'>), language: language ?? languageOf(rest.text) };
+  const post: Record<string, unknown> = { id: idOf('post', source.id, key), source: source.id };
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined && !(Array.isArray(value) && value.length === 0)) post[name] = value;
+  post.language = language ?? languageOf(rest.text);
+  return post as unknown as Post;
 }

@@ -90,9 +90,9 @@ export function headText(head: Uint8Array): string {
   }
 }
 
-const AHEAD = 8 * 1024 * 1024;
+const AHEAD = 2 * 1024 * 1024;
 
-/** A document's text in pieces, and how it was decoded. The first 8 MB are looked at before anything is decoded; no more is held than that. */
+/** A document's text in pieces, and how it was decoded. The first 2 MB are looked at before anything is decoded; no more is held than that. */
 export async function* decodeXml(chunks: AsyncIterable<Uint8Array>, file: string, chosen: (encoding: Encoding) => void): AsyncIterable<string> {
   const ahead: Uint8Array[] = [];
   let size = 0;

@@ -28,8 +28,7 @@ export class OpenElements<Element extends { readonly name: string }> {
 
   /** Ends what a start tag of this name ends. */
   before(name: string): void {
-    const closes = CLOSES[name];
-    if (closes !== undefined) this.closeNearest(...closes);
+    if (Object.hasOwn(CLOSES, name)) this.closeNearest(...CLOSES[name]);
     if ((APART.has(name) || OWN_LINE.has(name)) && this.isOpen('p')) this.closeNearest(P, P_SCOPE);
   }
 

@@ -29,6 +29,7 @@ test.each([
   ['what is hidden is no text', '<p hidden>no<p>Yes<span style="color:red; display : none">no <b>no</b></span> <span hidden>no</span>indeed', 'Yes indeed'],
   ['the text in place of an image is none, save an emoji', '<img alt="A grey port">Port <img class=emoji alt="🇺🇦"><img alt="👍🏽">', 'Port 🇺🇦👍🏽'],
   ['drawings are no text, and their styles swallow nothing', 'A<svg><style/><title>no</title><text>no</text></svg>B', 'AB'],
+  ['names that only a program knows are names like any', '<constructor>One <toString>two</tostring></constructor><hasownproperty>', 'One two'],
   ['a document reads as its body', '<!doctype html><html><head><title>no</title></head><body><h1>Head</h1>Body</body></html>', 'Head\n\nBody'],
   ['ends without a beginning are passed over', '</p></div></li>One</b> two</ul>', 'One two'],
   ['a phrase that is closed too late closes no block', '<b><p>One</b> two</p>', 'One two'],

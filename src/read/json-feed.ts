@@ -1,4 +1,3 @@
-import { parseJsonFeed } from 'feedsmith';
 import { postOf } from './draft.js';
 import { Drafter } from './feed/drafts.js';
 import { encodingOf, headText } from './encoding.js';
@@ -34,6 +33,7 @@ async function* readJsonFeed(input: Input, options: ReadOptions): AsyncIterable<
   const file = input.name;
   const { items, rest } = parsed(await wholeOf(input, MOST), file);
   if (items.length === 0) throw new ReadError(`${shownName(file)} is a feed without items: there is nothing to read in it`);
+  const { parseJsonFeed } = await import('feedsmith');
   // The version is told anew: the parser asks for it, and nothing else hangs on it.
   const told = parseJsonFeed({ ...rest, version: VERSION, items: [{ id: '0' }] });
   const head = { title: told.title === undefined ? undefined : { value: told.title, meant: 'text' as const }, link: told.home_page_url, base: told.feed_url, language: told.language };

@@ -8,9 +8,8 @@ import type { Entry, Rich } from './feed/entry.js';
 import { firstElement } from './feed/tags.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
 import { linkOf } from './link.js';
-import { articleIn, withoutFrame } from './page/article.js';
 import { type ArticleData, articlesIn } from './page/data.js';
-import { type LiveEntry, liveEntries } from './page/live.js';
+import type { LiveEntry } from './page/live.js';
 import { type Skimmed, skim } from './page/skim.js';
 import { ReadError } from './read-error.js';
 import { shownName, wholeOf } from './whole.js';
@@ -65,7 +64,8 @@ interface Placed {
 }
 
 /** The entries of a live blog, from what tells more of them: the page's data, or its markup. */
-function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: string | undefined): Placed[] {
+async function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: string | undefined): Promise<Placed[]> {
+  const { liveEntries } = await import('./page/live.js');
   const live = articles.find(({ updates }) => updates.length > 0);
   const updates = (live?.updates ?? []).filter(({ body, headline }) => body !== undefined || headline !== undefined);
   const marked = page.elements <= MAX_LIVE_ELEMENTS ? liveEntries(page.body, url) : [];
@@ -82,7 +82,8 @@ function titleOf(page: Skimmed, data: ArticleData | undefined): Rich | undefined
 }
 
 /** The page's one article. What its data tells as its text comes first where the markup shows less than half of it. */
-function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined): Entry {
+async function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined): Promise<Entry> {
+  const { articleIn, withoutFrame } = await import('./page/article.js');
   const body = page.body.slice(0, MAX_BODY);
   const found = page.elements <= MAX_ELEMENTS ? articleIn(body, page.title) : null;
   const shown = found?.body ?? (page.elements <= MAX_LIVE_ELEMENTS ? withoutFrame(body) : body);
@@ -114,8 +115,8 @@ async function* readPage(input: Input, options: ReadOptions): AsyncIterable<Read
   const url = page.canonical ?? linkOf(page.meta.get('og:url')) ?? linkOf(data?.url) ?? page.address;
   const source = siteOf(page, data, url, file, options);
   const drafter = new Drafter({ base: page.base, link: url, language: page.language }, options);
-  const live = entriesOf(page, articles, url);
-  const entries = live.length > 0 ? live : [{ entry: articleOf(page, data, url), element: 'article' }];
+  const live = await entriesOf(page, articles, url);
+  const entries = live.length > 0 ? live : [{ entry: await articleOf(page, data, url), element: 'article' }];
   const drafted = entries.map(({ entry, element }) => ({ element, ...drafter.draft(entry, { file, element }) }));
   if (drafted.every(({ draft }) => draft === undefined)) throw new ReadError(`${shownName(file)} is a page without text: there is nothing to read in it`);
   yield { kind: 'source', source };

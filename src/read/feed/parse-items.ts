@@ -3,11 +3,11 @@ import { type Entry, type FeedHead, headOfAtom, headOfRss, ofAtomEntry, ofRssIte
 import { MAX_ITEM, type RawItem, type Root } from './items.js';
 import { mend } from './mend.js';
 
-/** By these marks at its two ends an entry is known again, whole, after the parse, which drops empty items and joins or cuts broken ones. */
-const MARK = 'urn:readout:item';
-const END_MARK = 'urn:readout:end';
+/** By an id at its start and this mark at its end an entry is known again, whole, after the parse, which drops empty items and joins or cuts broken ones. */
+const MARK = 'urn:readout:end';
 const START = /^<([^\s/>]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/u;
-const END = /<\/[^\s/>]+\s*>$/u;
+const OWN_ID = /\sxml:id\s*=\s*(?:"[^"]*"|'[^']*')/giu;
+const END = /^<\/[^\s/>]+\s*>$/u;
 const NAMESPACE = /\s(xmlns:[\w.-]+)\s*=\s*("[^"<]*"|'[^'<]*')/gu;
 const MODE = /<(?:[\w.-]+:)?content\s(?=[^>]*\bmode\s*=\s*["']base64["'])[^>]*>/iu;
 
@@ -28,10 +28,10 @@ function marked(markup: string, number: number, atom: boolean): string | null {
   if (!match || match[2].endsWith('/')) return null;
   const prefix = match[1].includes(':') ? match[1].slice(0, match[1].indexOf(':') + 1) : '';
   if (prefix !== '' && !atom) return null;
-  const end = END.exec(markup);
-  if (end === null) return null;
-  const mark = (kind: string): string => (atom ? `<${prefix}category scheme="${kind}" term="${number}"/>` : `<category domain="${kind}">${number}</category>`);
-  return `${match[0]}${mark(MARK)}${markup.slice(match[0].length, end.index)}${mark(END_MARK)}${end[0]}`;
+  const end = markup.lastIndexOf('</');
+  if (!END.test(markup.slice(end))) return null;
+  const mark = atom ? `<${prefix}category scheme="${MARK}" term="${number}"/>` : `<category domain="${MARK}">${number}</category>`;
+  return `<${match[1]} xml:id="${number}"${match[2].replace(OWN_ID, '')}>${markup.slice(match[0].length, end)}${mark}${markup.slice(end)}`;
 }
 
 /** Entries by their numbers; those that the parse lost are missing. */
@@ -43,13 +43,11 @@ function parse(root: Root, inside: string): Map<number, Entry> {
   const text = wrapped(root, inside);
   if (root.kind === 'atom') {
     for (const entry of parseAtomFeed(text).entries ?? []) {
-      const marks = entry.categories ?? [];
-      keep(marks.find(({ scheme }) => scheme === MARK)?.term, marks.findLast(({ scheme }) => scheme === END_MARK)?.term, ofAtomEntry(entry));
+      keep(entry.xml?.id, entry.categories?.findLast(({ scheme }) => scheme === MARK)?.term, ofAtomEntry(entry));
     }
   } else {
     for (const item of parseRssFeed(text).items ?? []) {
-      const marks = item.categories ?? [];
-      keep(marks.find(({ domain }) => domain === MARK)?.name, marks.findLast(({ domain }) => domain === END_MARK)?.name, ofRssItem(item));
+      keep(item.xml?.id, item.categories?.findLast(({ domain }) => domain === MARK)?.name, ofRssItem(item));
     }
   }
   return found;
@@ -64,19 +62,18 @@ function attempt(root: Root, pieces: readonly (string | null)[]): Map<number, En
 }
 
 /**
- * Items of one feed, parsed together for speed. Where one is broken, all of them are mended and parsed again; where that does not do, each alone,
- * so that one never takes another with it.
+ * Items of one feed, parsed together for speed. Those that are broken or were lost with a broken one are mended and parsed again; where that does not
+ * do, each alone, so that one never takes another with it.
  */
 export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] {
   const atom = root.kind === 'atom';
   const tooLong = new Error('it is longer than 4,000,000 characters');
   const fits = items.map(({ markup }) => markup.length <= MAX_ITEM);
-  let found = attempt(root, items.map(({ markup }, i) => (fits[i] ? marked(markup, i, atom) : null)));
-  const bare: Root = { ...root, name: atom ? 'feed' : 'rss' };
+  const found = attempt(root, items.map(({ markup }, i) => (fits[i] ? marked(markup, i, atom) : null)));
   if (found.size < items.length) {
-    const mended = items.map(({ markup }, i) => (fits[i] ? marked(mend(markup, atom ? 'entry' : 'item'), i, atom) : null));
-    const again = attempt(bare, mended);
-    if (again.size >= found.size) found = again;
+    const bare: Root = { ...root, name: atom ? 'feed' : 'rss' };
+    const mended = items.map(({ markup }, i) => (found.has(i) || !fits[i] ? null : marked(mend(markup, atom ? 'entry' : 'item'), i, atom)));
+    for (const [i, entry] of attempt(bare, mended)) found.set(i, entry);
     for (const [i, piece] of mended.entries()) {
       const alone = found.has(i) || piece === null ? undefined : attempt(bare, [piece]).get(i);
       if (alone) found.set(i, alone);
