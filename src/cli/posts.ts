@@ -72,7 +72,7 @@ export async function posts(files: readonly string[], options: PostsCommand, wor
       } else if (step.kind === 'tally') {
         await flush();
         await send(world.stderr, `readout: ${tallyLine(step.tally)}\n`);
-      } else if (step.kind === 'notice') await send(world.stderr, `readout: ${`${step.notice.where}: ${step.notice.what}`.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '\ufffd')}\n`);
+      } else if (step.kind === 'notice') await send(world.stderr, `readout: ${step.notice.where}: ${step.notice.what}\n`);
     }
   } finally {
     await flush();

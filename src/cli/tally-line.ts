@@ -1,4 +1,5 @@
 import type { Tally } from '../read/read-all.js';
+import { oneLine } from '../read/read-error.js';
 import { shownName } from '../read/whole.js';
 
 /** More reasons than this are not told on one line. */
@@ -11,9 +12,9 @@ export function tallyLine({ name, format, posts, skipped, reasons, outside }: Ta
   const most = [...reasons].sort((a, b) => b[1] - a[1]);
   const told = most.slice(0, REASONS_SHOWN).map(([what, n]) => (n === 1 ? what : `${n} × ${what}`));
   if (most.length > REASONS_SHOWN) told.push(`and ${counted(most.length - REASONS_SHOWN, 'more reason')}`);
-  return [
+  return oneLine([
     `${shownName(name)}: ${counted(posts, 'post')} read (${format.name})`,
     outside > 0 && `${counted(outside, 'post')} of other days left out`,
     skipped > 0 && `${skipped} skipped: ${told.join('; ')}`,
-  ].filter(Boolean).join(', ');
+  ].filter(Boolean).join(', '));
 }

@@ -2,7 +2,7 @@ import type { Post } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
 import { inZone, timeOfIso } from './instant.js';
-import { ReadError } from './read-error.js';
+import { oneLine, ReadError } from './read-error.js';
 import { shownName } from './whole.js';
 
 /** What is asked for of all inputs together. */
@@ -53,7 +53,7 @@ const MOST_REASONS = 200;
  */
 export async function* readAll(told: AsyncIterable<Told>, request: ReadRequest): AsyncGenerator<Step> {
   for await (const one of told) {
-    if ('notice' in one) yield { kind: 'notice', notice: one.notice };
+    if ('notice' in one) yield { kind: 'notice', notice: { where: oneLine(one.notice.where), what: oneLine(one.notice.what) } };
     else yield* readOne(one, request);
   }
 }
@@ -66,11 +66,12 @@ async function* readOne({ format, inputs, within }: Found, request: ReadRequest)
     for await (const reading of readings) {
       if (reading.kind === 'skipped') {
         tally.skipped += 1;
-        const { what } = reading.notice;
+        const what = oneLine(reading.notice.what);
         const reason = tally.reasons.has(what) || tally.reasons.size < MOST_REASONS ? what : 'another reason';
         tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
       }
-      if (reading.kind !== 'post') yield reading;
+      if (reading.kind === 'source') yield reading;
+      else if (reading.kind !== 'post') yield { kind: reading.kind, notice: { where: oneLine(reading.notice.where), what: oneLine(reading.notice.what) } };
       else {
         const post = onClock(reading.post, request.zone);
         if (isOutside(post, request)) tally.outside += 1;
@@ -87,7 +88,7 @@ async function* readOne({ format, inputs, within }: Found, request: ReadRequest)
     const stopped = tally.posts + tally.skipped + tally.outside > 0;
     if (!stopped && !within) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    yield { kind: 'notice', notice: { where: shownName(inputs[0].name), what: stopped ? `reading stopped before the end: ${message}` : message } };
+    yield { kind: 'notice', notice: { where: shownName(inputs[0].name), what: oneLine(stopped ? `reading stopped before the end: ${message}` : message) } };
   }
   yield { kind: 'tally', tally };
 }
