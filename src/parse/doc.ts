@@ -99,6 +99,9 @@ export interface Doc {
   readonly attribution: AttributionScores | null;
   /** Likewise, for what happened. */
   readonly happenings: HappeningScores | null;
-  /** Vectors by which what a token tells is known when it is told again, made when asked for; absent in a Doc made by hand, null where the core has no weights for it. */
-  readonly tellingVectors?: { of(token: number): Float32Array | null } | null;
+  /**
+   * Vectors by which what a token tells is known when it is told again, made by the function that is given for it: few words tell something, and few of those
+   * are held against others. Absent in a Doc made by hand, null where the core has no weights for it.
+   */
+  readonly tellingVectors?: { of(token: number): (() => Float32Array) | null } | null;
 }

@@ -12,20 +12,21 @@ export function vectorRowsOf({ start, best, windows }: Reading): VectorRows {
   return { start, best, windows: windows.map((window) => ({ start: window.start, end: window.end, meaning: window.meaningVectors, form: window.formVectors })) };
 }
 
-/** The vectors of a text's tokens by which what they tell is known when it is told again, made when asked for: few tokens tell something. */
+/** The vectors of a text's tokens by which what they tell is known when it is told again. */
 export class TellingVectors {
   constructor(
     private readonly telling: Telling,
     private readonly parts: readonly VectorRows[],
   ) {}
 
-  /** Of length one; null where no part holds the token. */
-  of(token: number): Float32Array | null {
+  /** Makes the token's vector, of length one; null where no part holds the token. Keeps the token's own numbers alone, not its text's. */
+  of(token: number): (() => Float32Array) | null {
     const part = this.parts.find(({ start, best }) => token >= start && token < start + best.length);
     if (!part) return null;
     const { start, end, meaning, form } = part.windows[part.best[token - part.start]];
     const width = meaning.length / (end - start);
     const row = (token - start) * width;
-    return this.telling.of(meaning.subarray(row, row + width), form.subarray(row, row + width));
+    const [means, forms] = [meaning.slice(row, row + width), form.slice(row, row + width)];
+    return () => this.telling.of(means, forms);
   }
 }

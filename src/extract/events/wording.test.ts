@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { treeFor } from '../../../test/trees.js';
+import { treeOf } from '../../parse/tree.js';
 import type { Wording } from '../findings.js';
-import { wordingOfRange } from './wording.js';
+import { wordingAt, wordingOfRange } from './wording.js';
 
 function wording(text: string, words: string): Wording {
   const { tree } = treeFor(text);
@@ -38,4 +39,24 @@ it('what stands around it is told with it', () => {
   const { clause, around } = wording('Police arrested Hoxha and released Weiss.', 'arrested');
   expect(clause).toEqual(['police', 'hoxha']);
   expect(around).toEqual(['police', 'hoxha', 'release', 'weiss']);
+});
+
+describe('the vector', () => {
+  const { tree } = treeFor('Police have arrested Weiss.');
+  let made = 0;
+  const make = (): Float32Array => {
+    made++;
+    return Float32Array.of(0.6, 0.8);
+  };
+  const told = (): Wording => wordingAt(treeOf({ ...tree.doc, tellingVectors: { of: () => make } }), 2);
+
+  it('is made when it is first read, and once', () => {
+    const wording = told();
+    expect(made).toBe(0);
+    expect([wording.vector, wording.vector]).toEqual([Float32Array.of(0.6, 0.8), Float32Array.of(0.6, 0.8)]);
+    expect(made).toBe(1);
+  });
+  it('goes to another thread as numbers', () => {
+    expect(structuredClone(told())).toEqual({ ...wordingAt(tree, 2), vector: Float32Array.of(0.6, 0.8) });
+  });
 });

@@ -67,7 +67,7 @@ export function wordingAt(tree: Tree, trigger: number, within: readonly number[]
   };
   const head = doc.headToken[trigger];
   const bearer = verb || head === trigger || tagOf(doc, head) !== 'VERB' ? trigger : head;
-  return {
+  return withVector({
     words: [...words],
     tag: verb ? 'verb' : tag === 'ADJ' ? 'adjective' : tag === 'PRON' || tag === 'DET' ? 'pronoun' : 'noun',
     attributive: relationOf(doc, trigger) === 'compound' || relationOf(doc, trigger) === 'amod',
@@ -78,8 +78,23 @@ export function wordingAt(tree: Tree, trigger: number, within: readonly number[]
     clause: content(clauseTokens(tree, bearer, trigger)),
     around: content(sentenceBounds(doc, tree.sentence[trigger])),
     sentence: tree.sentence[trigger],
-    vector: doc.tellingVectors?.of(trigger) ?? null,
-  };
+  }, doc.tellingVectors?.of(trigger) ?? null);
+}
+
+const MAKE = Symbol('makes the vector');
+const MADE = Symbol('the vector, once it is made');
+
+/** The vector of a wording, made when it is first read: most events are held against no other. On its way to another thread it is read, and goes as numbers. */
+const whenRead: PropertyDescriptor & ThisType<{ [MAKE]: () => Float32Array; [MADE]?: Float32Array }> = {
+  enumerable: true,
+  get() {
+    return (this[MADE] ??= this[MAKE]());
+  },
+};
+
+function withVector(wording: Omit<Wording, 'vector'>, make: (() => Float32Array) | null): Wording {
+  if (make === null) return { ...wording, vector: null };
+  return Object.defineProperty({ ...wording, [MAKE]: make, [MADE]: undefined }, 'vector', whenRead) as unknown as Wording;
 }
 
 /** How what stands between two characters is worded, "has set fire to" as well as "blaze"; null where no token stands there. */
