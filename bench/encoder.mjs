@@ -10,6 +10,7 @@ import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { fitEngine } from '../dist/cli/engine.js';
 import { run } from '../dist/cli/program.js';
 import { openCore } from '../dist/model/core-files.js';
 import { Encoder, windowInputs, windowRanges } from '../dist/model/encoder.js';
@@ -44,6 +45,7 @@ function postsOf(texts) {
   });
 }
 
+fitEngine();
 const core = await loadCore();
 const encoder = await Encoder.load(core.folder);
 const read = await (await loadRuntime()).open(openCore(core.folder).verified('read.onnx'));

@@ -3,7 +3,10 @@ import { availableParallelism } from 'node:os';
 import { createReader } from '../pipeline.js';
 import { languageOf } from '../read/language.js';
 import { VERSION } from '../version.js';
+import { fitEngine } from './engine.js';
 import { run } from './program.js';
+
+fitEngine();
 
 // A reader who closes the pipe between two writes is told here alone.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

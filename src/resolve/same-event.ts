@@ -114,6 +114,8 @@ function sameJourney(a: Telling, b: Telling, world: World): boolean {
   return sameWho && near && goals === 0;
 }
 
+const shareName = (a: readonly number[], b: readonly number[], world: World): boolean => a.some((party) => world.isNamed(party) && b.includes(party));
+
 /** What the text says of two deeds of one type that forbids them to be one: their kind, who, where and what. */
 function deedsApart(a: Telling, b: Telling, world: World): boolean {
   const [x, y] = [a.finding, b.finding];
@@ -123,9 +125,8 @@ function deedsApart(a: Telling, b: Telling, world: World): boolean {
   if (one.isPart !== other.isPart && x.phase === y.phase && x.phase !== 'planned') return true;
   if (x.type === 'TRAVEL') return false;
   const mutual = MUTUAL.has(x.type);
-  const oneNamed = (): boolean => one.parties.some((party) => world.isNamed(party) && other.parties.includes(party));
   // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
-  if (mutual ? participantsApart(one.parties, other.parties, world) && !(onOneDay(a, b) && oneNamed()) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return true;
+  if (mutual ? participantsApart(one.parties, other.parties, world) && !(onOneDay(a, b) && shareName(one.parties, other.parties, world)) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return true;
   const [where, there] = [one.anywhere, other.anywhere];
   if (where.length > 0 && there.length > 0 && !anyTwo(where, there, world.mayBeSamePlace)) return true;
   // What is praised, raised or voted on sets such deeds apart; talks and attacks have no object of their own.

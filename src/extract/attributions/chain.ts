@@ -31,8 +31,9 @@ export function bestLabels(scores: ArrayLike<number>, { labels, move, start }: C
   const path = new Uint8Array(size);
   if (size === 0) return path;
   const back = new Uint8Array(size * labels);
-  let best = Float64Array.from(start, (score, label) => score + scores[label]);
+  let best = new Float64Array(labels);
   let next = new Float64Array(labels);
+  for (let label = 0; label < labels; label++) best[label] = start[label] + scores[label];
   for (let t = 1; t < size; t++) {
     for (let to = 0; to < labels; to++) {
       let from = 0;

@@ -33,9 +33,12 @@ export const dayOfText: Rule = (words, at, reference) => {
 };
 
 const VAGUE: Readonly<Record<string, string>> = { asap: 'FUTURE_REF', recently: 'PAST_REF' };
+/** What such words begin with: nearly all others need no closer look. */
+const PRESENT = new Set(['as', 'at', 'right', 'just', 'now', ...Object.keys(VAGUE)]);
 
 /** "now", "right now", "at the moment", "at present". */
 export const present: Rule = (words, at, { now }) => {
+  if (!PRESENT.has(lowerAt(words, at))) return null;
   const vague = reads(words, at, 'as', 'soon', 'as', 'possible') ? 'FUTURE_REF' : Object.hasOwn(VAGUE, lowerAt(words, at)) ? VAGUE[lowerAt(words, at)] : undefined;
   if (vague !== undefined) return { end: vague === 'FUTURE_REF' && lowerAt(words, at) === 'as' ? at + 4 : at + 1, meaning: { type: 'datetime', timex: vague, readings: [] } };
   const lead = past(words, at, 'right', 'just');
