@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { createReader } from '../src/pipeline.js';
 import { readDayLog } from '../src/read/day-log.js';
 import type { Format, Reading } from '../src/read/format.js';
+import { gather } from '../src/read/gather.js';
+import { inputOfBytes } from '../src/read/input.js';
+import { type Found, readAll } from '../src/read/read-all.js';
 import { telegramHtml } from '../src/read/telegram-html.js';
 import { telegramJson } from '../src/read/telegram-json.js';
 import { telegramPreview } from '../src/read/telegram-preview.js';
@@ -92,4 +95,19 @@ test('what the three tell of a post is the same to the letter, and the post is t
   const withoutAddress = ({ origin, url, ...post }: Post) => post;
   expect((await read(telegramHtml, html)).posts.map(withoutAddress)).toEqual(ofJson);
   expect((await read(telegramPreview, preview)).posts.map(withoutAddress)).toEqual(ofJson);
+});
+
+test('read together, they are one set of posts, each with what only one of them tells', async () => {
+  const forwarded = html.replace('<div class="text">\nRossi has left', '<div class="forwarded body">\n<div class="from_name">\nANSA <span class="date details" title="12.01.2024 14:58:00 UTC+00:00"> 12.01.2024 14:58:00</span>\n</div>\n<div class="text">\nRossi has left');
+  const found = async function* (): AsyncGenerator<Found> {
+    for (const [format, content] of [[telegramPreview, preview.replace('<a class="tgme_widget_message_date"', 'edited <a class="tgme_widget_message_date"')], [telegramHtml, forwarded], [telegramJson, json.replace('"id": 11,', '"id": 11,\n   "edited_unixtime": "1705053600",')]] as const) {
+      yield { format, inputs: [inputOfBytes(format.name, Buffer.from(content))] };
+    }
+  };
+  const { sources, posts, notices } = await gather(readAll(found(), {}));
+  expect(sources).toEqual([{ id: expect.any(String), kind: 'channel', name: 'Border Watch', url: 'https://t.me/borderwatch' }]);
+  expect(posts.map(({ url }) => url)).toEqual(DAY.map(({ id }) => `https://t.me/borderwatch/${id}`));
+  expect(posts[0].edited).toBe('2024-01-12T10:00:00Z');
+  expect(posts[5]).toMatchObject({ forwardedFrom: 'ANSA', forwardedAt: { value: '2024-01-12T14:58:00Z', precision: 'second' } });
+  expect(notices.map(({ what }) => what)).toEqual(['edited after they were published, when is not told: borderwatch/11']);
 });

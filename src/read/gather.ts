@@ -32,7 +32,8 @@ export async function gather(steps: AsyncIterable<Step>): Promise<Gathered> {
   let count = 0;
   let characters = 0;
   for await (const step of steps) {
-    if (step.kind === 'source') sources.set(step.source.id, step.source);
+    // Of one source, one input may tell the address and another not.
+    if (step.kind === 'source') sources.set(step.source.id, { ...sources.get(step.source.id), ...step.source });
     else if (step.kind === 'tally') {
       tallies.push(step.tally);
       notices.next();

@@ -100,8 +100,12 @@ function worth({ value, precision }: PostTime): number {
   return (isZoned(value) ? 4 : hasClock(value) ? 2 : 1) + (precision === 'second' ? 1 : 0);
 }
 
+/** When it was edited, where that is told. */
+const editOf = ({ edited }: Post): string | undefined => (edited === 'unknown' ? undefined : edited);
+
 function joined(first: Post, copy: Post): Post {
-  const later = copy.id === first.id && copy.edited !== undefined && (first.edited === undefined || compareTimes(first.edited, copy.edited) < 0);
+  const [edited, copyEdited] = [editOf(first), editOf(copy)];
+  const later = copy.id === first.id && copyEdited !== undefined && (edited === undefined || compareTimes(edited, copyEdited) < 0);
   const [best, other] = later ? [copy, first] : [first, copy];
   const { links, ...rest } = other;
   const sources = [...new Set([...(first.alsoIn ?? []), copy.source, ...(copy.alsoIn ?? [])])].filter((source) => source !== first.source);
