@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { Post, Source } from '../record/post.js';
+import { Meter } from './meter.js';
 import { send } from './output.js';
 import { until } from './problem.js';
 import type { ReadingOptions } from './reading-options.js';
@@ -56,6 +57,8 @@ const ROWS: Readonly<Record<PostsFormat, Row>> = {
 /** `readout posts`: files in, their posts out as they are read, each as it stands in its input; copies are not joined, nothing is held. */
 export async function posts(files: readonly string[], options: PostsCommand, world: World): Promise<number> {
   const row = ROWS[options.format];
+  // Where both go to one terminal, the posts themselves show how far it is.
+  const meter = new Meter(world.stderr, { quiet: world.stdout.isTTY === true });
   const sources = new Map<string, Source>();
   let held = options.format === 'csv' ? `${COLUMNS.map(([name]) => name).join(',')}\r\n` : '';
   const flush = async (): Promise<void> => {
@@ -64,7 +67,7 @@ export async function posts(files: readonly string[], options: PostsCommand, wor
     if (text !== '') await send(world.stdout, text);
   };
   try {
-    for await (const step of until(world.signal, stepsOf(files, options, world))) {
+    for await (const step of until(world.signal, stepsOf(files, options, world, meter))) {
       if (step.kind === 'source') sources.set(step.source.id, step.source);
       else if (step.kind === 'post') {
         held += row(step.post, sources.get(step.post.source));
@@ -72,9 +75,13 @@ export async function posts(files: readonly string[], options: PostsCommand, wor
       } else if (step.kind === 'tally') {
         await flush();
         await send(world.stderr, `readout: ${tallyLine(step.tally)}\n`);
-      } else if (step.kind === 'notice') await send(world.stderr, `readout: ${step.notice.where}: ${step.notice.what}\n`);
+      } else if (step.kind === 'notice') {
+        meter.clear();
+        await send(world.stderr, `readout: ${step.notice.where}: ${step.notice.what}\n`);
+      }
     }
   } finally {
+    meter.clear();
     await flush();
   }
   return 0;

@@ -3,7 +3,7 @@ import { SHOWN_FROM } from '../record/statement.js';
 import { ReadError } from '../read/read-error.js';
 import { type AnnotateCommand, annotate } from './annotate.js';
 import { FORMAT_NAMES } from './formats.js';
-import { attributionsValue, confidenceValue, dateValue, formatValue, threadsValue, widthValue } from './option-values.js';
+import { attributionsValue, confidenceValue, formatValue, threadsValue, widthValue } from './option-values.js';
 import { listFormats } from './list-formats.js';
 import { send } from './output.js';
 import { type PostsCommand, posts, postsFormatValue } from './posts.js';
@@ -117,18 +117,17 @@ function programFor(world: World, parts: Parts, end: (status: number) => void): 
     .helpOption('-h, --help', 'print this help')
     .action(async () => end(await listFormats(world)));
 
-  program
+  withReadingOptions(program
     .command('annotate')
-    .summary('read JSON lines and write one record a line')
-    .description('Reads JSON lines, {"id", "text", "date"?}, and writes one line for each, in order.')
-    .argument('[file]', 'JSON lines; - for standard input', '-')
-    .option('-d, --date <day>', 'the day of documents that carry none, as in 2023-09-13', dateValue)
+    .summary('read rows or posts and write one record a line')
+    .description('Reads JSON lines, {"id", "text", "date"?}, and writes one line for each, in order; or posts in any other format, a line for each.')
+    .argument('[file...]', 'JSON lines or posts; - for standard input', ['-']))
     .option('--attributions <kind>', 'add who said what in the wide sense: all, speech, belief, intention, attitude', attributionsValue)
     .option('--min-confidence <number>', `leave out what is less sure than this, from 0 to 1 (default: statements from ${SHOWN_FROM} on)`, confidenceValue)
     .option('-t, --threads <number>', "threads to read many rows on (default: the machine's cores, 2 at most)", threadsValue)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', ANNOTATE_EXAMPLES)
-    .action(async (file: string, options: AnnotateCommand) => end(await annotate(file, options, world, parts)));
+    .action(async (files: string[], options: AnnotateCommand) => end(await annotate(files, options, world, parts)));
 
   return program;
 }
@@ -156,4 +155,5 @@ phase, and its actors and targets with the span where each stands.
 
 Examples:
   readout annotate < docs.jsonl > out.jsonl
-  readout annotate docs.jsonl --date 2023-09-13 | jq -c .events`;
+  readout annotate docs.jsonl --date 2023-09-13 | jq -c .events
+  readout annotate feed.xml > out.jsonl`;

@@ -2,6 +2,7 @@ import { shown } from '../export/at-least.js';
 import { gather } from '../read/gather.js';
 import type { ReadoutRecord } from '../record/record.js';
 import { type Format, formatOfFile, writeAs } from './formats.js';
+import { Meter } from './meter.js';
 import { assertNotInput, send, writeWhole } from './output.js';
 import { Interrupted, until } from './problem.js';
 import { progressOn } from './progress.js';
@@ -26,7 +27,8 @@ export async function read(files: readonly string[], options: ReadCommand, world
   const toFile = options.output !== undefined && options.output !== '-' ? options.output : undefined;
   const format = options.format ?? (toFile !== undefined ? formatOfFile(toFile) : 'terminal');
   if (toFile !== undefined) for (const file of files) await assertNotInput(toFile, file);
-  const { sources, posts, notices, tallies, copies } = await gather(until(world.signal, stepsOf(files, options, world)));
+  const meter = new Meter(world.stderr);
+  const { sources, posts, notices, tallies, copies } = await gather(until(world.signal, stepsOf(files, options, world, meter))).finally(() => meter.clear());
   for (const tally of tallies) await send(world.stderr, `readout: ${tallyLine(tally)}\n`);
   if (copies > 0) await send(world.stderr, `readout: ${copies === 1 ? '1 post lies' : `${copies} posts lie`} in several inputs and ${copies === 1 ? 'was' : 'were'} joined\n`);
   const progress = progressOn(world.stderr);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { timeOfIso } from '../read/instant.js';
+import type { PostTime } from '../record/post.js';
 import { isIsoDate } from './option-values.js';
 import type { Line } from './lines.js';
 
@@ -7,6 +9,8 @@ export interface Row {
   readonly id: string | number;
   readonly text: string;
   readonly date?: string;
+  /** The time to the minute or second, as `readout posts` writes it. */
+  readonly at?: PostTime;
 }
 
 /** A row, or why it is none; `id` where at least that could be read. */
@@ -19,7 +23,14 @@ const shape = z.object({
   id,
   text: z.string(),
   date: z.string().refine(isIsoDate).nullish(),
+  // What others write under this name is none of ours.
+  at: z.object({ value: z.string(), precision: z.enum(['second', 'minute', 'day']) }).optional().catch(undefined),
 });
+
+/** The time as it is written everywhere; undefined where it is none. */
+function timeIn(at: PostTime | undefined): PostTime | undefined {
+  return (at === undefined || at.value === null ? null : timeOfIso(at.value)) ?? undefined;
+}
 
 const WANTED: Readonly<Record<string, string>> = {
   id: '"id" must be a string or a number',
@@ -44,7 +55,7 @@ export function rowOf({ number, bytes }: Line): RowRead | null {
     return { id: null, error: 'the line is not JSON' };
   }
   const read = shape.safeParse(value);
-  if (read.success) return { row: { id: read.data.id, text: read.data.text, date: read.data.date ?? undefined } };
+  if (read.success) return { row: { id: read.data.id, text: read.data.text, date: read.data.date ?? undefined, at: timeIn(read.data.at) } };
   const known = id.safeParse((value as { id?: unknown } | null)?.id);
   const field = String(read.error.issues[0]?.path[0] ?? '');
   return { id: known.success ? known.data : null, error: WANTED[field] ?? 'the line is not a JSON object' };

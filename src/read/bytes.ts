@@ -23,6 +23,11 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
+/** True for the beginning of a picture, a document, an archive or a database: of what holds no posts as it is. */
+export function isOther(head: Uint8Array): boolean {
+  return MAGIC.some(([, magic]) => startsWith(head, magic));
+}
+
 /** What bytes that are no text are, as "a PNG image"; null where they may be text. */
 export function notText(head: Uint8Array): string | null {
   const known = MAGIC.find(([, magic]) => startsWith(head, magic))?.[0];

@@ -1,5 +1,6 @@
 import type { Post } from '../record/post.js';
 import type { Notice } from '../record/record.js';
+import { compareTimes } from '../record/time-order.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
 import { inZone, timeOfIso } from './instant.js';
 import { oneLine, ReadError } from './read-error.js';
@@ -78,8 +79,8 @@ async function* readOne({ format, inputs, within }: Found, request: ReadRequest)
         else {
           tally.posts += 1;
           const { value } = post.at;
-          if (value !== null && (tally.first === null || value < tally.first)) tally.first = value;
-          if (value !== null && (tally.last === null || value > tally.last)) tally.last = value;
+          if (value !== null && (tally.first === null || compareTimes(value, tally.first) < 0)) tally.first = value;
+          if (value !== null && (tally.last === null || compareTimes(value, tally.last) > 0)) tally.last = value;
           yield { kind: 'post', post };
         }
       }

@@ -1,4 +1,5 @@
-import { notText } from './bytes.js';
+import { isOther, notText } from './bytes.js';
+import { plainText } from './day-log.js';
 import type { Format } from './format.js';
 import { FORMATS } from './formats.js';
 import { ReadError } from './read-error.js';
@@ -12,12 +13,14 @@ export function formatNamed(name: string): Format {
 }
 
 /**
- * The first format that takes what begins like this for its own; null where it is no text at all, or empty.
+ * The first format that takes what begins like this for its own; null where it is empty, or no text and no format's.
  * Content decides; the name only where content leaves a choice.
  */
 export function formatOf(head: Uint8Array, name: string): Format | null {
-  if (head.length === 0 || notText(head) !== null) return null;
-  return FORMATS.find((format) => format.recognises(head, name)) ?? null;
+  if (head.length === 0 || isOther(head)) return null;
+  const format = FORMATS.find((one) => one.recognises(head, name)) ?? null;
+  // Any text is plain text; what only looks like text to none of the others may be no text at all.
+  return format === plainText && notText(head) !== null ? null : format;
 }
 
 /** As `formatOf`. Throws ReadError, which says what it is instead, where it is none. */

@@ -111,3 +111,31 @@ describe('linesOf', () => {
     expect(await lines(chunks, 6)).toEqual(expected);
   });
 });
+
+describe('readout annotate, of posts in another format', () => {
+  const feed = '<rss version="2.0"><channel><title>Quay</title><item><title>The ferry has left.</title><pubDate>Wed, 12 Jun 2024 14:05:00 GMT</pubDate></item><item><title>It is back.</title></item></channel></rss>';
+
+  it('gives a row for a post, each with its source', async () => {
+    const { status, stdout, stderr } = await readout(['annotate'], { stdin: feed, parts: postsAlone });
+    expect(status).toBe(0);
+    expect(rowsIn(stdout).map(({ id, posts, sources }) => [id === posts[0].id, posts[0].text, sources[0].name])).toEqual([[true, 'The ferry has left.', 'Quay'], [true, 'It is back.', 'Quay']]);
+    expect(stderr).toContain('readout: standard input: 2 posts read (feed)');
+  });
+
+  it('takes what readout posts wrote, with its times', async () => {
+    const { stdout: written } = await readout(['posts', '-'], { stdin: feed });
+    const { stdout } = await readout(['annotate'], { stdin: written, parts: postsAlone });
+    expect(rowsIn(stdout).map(({ posts }) => posts[0].at)).toEqual([{ value: '2024-06-12T14:05:00Z', precision: 'second' }, { value: null, precision: 'unknown' }]);
+  });
+
+  it('takes a dated text for posts, and lines that are no rows for bad rows', async () => {
+    const { stdout } = await readout(['annotate'], { stdin: '2024-06-12\n\nThe ferry has left.\n\nIt is back.\n', parts: postsAlone });
+    expect(rowsIn(stdout).map(({ posts }) => posts[0].text)).toEqual(['The ferry has left.', 'It is back.']);
+    expect((await readout(['annotate'], { stdin: 'The ferry has left.\n', parts: postsAlone })).status).toBe(1);
+  });
+
+  it('keeps the days that were asked for', async () => {
+    const { stdout } = await readout(['annotate', '--from', '2024-06-12'], { stdin: feed, parts: postsAlone });
+    expect(rowsIn(stdout)).toHaveLength(1);
+  });
+});
