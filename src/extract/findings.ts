@@ -24,6 +24,10 @@ export interface Grammar {
   readonly above: MentionIndex | null;
   /** The subject that comes after it, of a clause that it opens: "Ana" of "she" in "After she left, Ana slept". */
   readonly ahead: MentionIndex | null;
+  /** Of a subject, who or what it was asked about: "the director" of "he" in "Asked whether the director would go, he said". */
+  readonly asked?: readonly MentionIndex[];
+  /** Of "they", whether several things, which are nobody, are the subject of a clause in its sentence or the one before: "The tugs have left. They ...". */
+  readonly things?: boolean;
 }
 
 /** A span that names somebody or something, not yet resolved. */

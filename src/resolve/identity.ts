@@ -140,10 +140,16 @@ class Nominals {
       this.byKey.set(key, cluster);
     }
     const { names } = this.clusters[cluster];
-    names.set(text, (names.get(text) ?? 0) + 1);
+    const name = ownedBy(ownerName, text);
+    names.set(name, (names.get(name) ?? 0) + 1);
     return cluster;
   }
 }
+
+const POSSESSIVE = /^(?:its|his|her|their)\s+/iu;
+
+/** "its foreign ministry" and "Norway's foreign ministry" are one name, which says whose. */
+const ownedBy = (owner: string, text: string): string => (POSSESSIVE.test(text) && owner !== '' ? `${owner}’s ${text.replace(POSSESSIVE, '')}` : text);
 
 /** Where people were last told to be, and which places were named last: what "here" and "there" mean. */
 class Whereabouts {

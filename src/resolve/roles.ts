@@ -2,6 +2,7 @@ import type { MentionFinding } from '../extract/findings.js';
 import { holderOf, type OfficeKind, officesCalled, officesHeldBy } from '../facts/offices.js';
 import { organisationNamed } from '../facts/organisations.js';
 import { outletNamed } from '../facts/outlets.js';
+import { nominalKind } from '../facts/nominals.js';
 import { countryOfDemonym } from '../facts/places.js';
 import type { Cluster } from './cluster.js';
 import { isShortFor, nameKey } from './names.js';
@@ -113,7 +114,11 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   const { clusters, salience } = scene;
   const text = mention.text.replace(/^(?:the|a|an|its|their)\s+/iu, '');
   const key = nameKey(text);
-  const isShort = (cluster: Cluster): boolean => !cluster.nominal && cluster.kind === mention.kind && (cluster.key === key || isShortFor(key, cluster.key, 'organisation') || [...cluster.names.keys()].some((name) => isShortFor(key, nameKey(name), 'organisation')));
+  const whose = mention.of === undefined ? -1 : scene.row[mention.of];
+  const country = whose >= 0 && clusters[whose].kind === 'place' ? clusters[whose].country : undefined;
+  // "Norway's coast guard" need not be the "Coast guard" that opened a line.
+  const isForeign = (cluster: Cluster): boolean => country !== undefined && cluster.country !== country && isCommon(cluster);
+  const isShort = (cluster: Cluster): boolean => !cluster.nominal && !isForeign(cluster) && cluster.kind === mention.kind && (cluster.key === key || isShortFor(key, cluster.key, 'organisation') || [...cluster.names.keys()].some((name) => isShortFor(key, nameKey(name), 'organisation')));
   const ranked = salience.ranked();
   // "the ministry's press service", "the bank's website": its own voice.
   const owner = mention.of === undefined ? -1 : scene.row[mention.of];
@@ -129,6 +134,9 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   if (!GENERIC.has(key)) return -1;
   return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && !scene.relays.has(c) && ![...clusters[c].names.keys()].some((name) => tellsOrRules(name))) ?? -1;
 }
+
+/** Common nouns that a capital at a line's start made a name: "Coast guard". */
+const isCommon = ({ names, key }: Cluster): boolean => nominalKind(key, false) !== null && [...names.keys()].every((name) => name.slice(1) === name.slice(1).toLowerCase());
 
 /** Outlets relay, and courts and ministries rule: neither is called a company or a club. */
 function tellsOrRules(name: string): boolean {

@@ -86,6 +86,10 @@ function disjoint(a: readonly number[], b: readonly number[], world: World): boo
 
 const meets = (a: readonly number[], b: readonly number[], world: World): boolean => anyTwo(a, b, world.isSamePlace);
 const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => anyTwo(a, b, world.isKindred);
+/** Who speaks by phone does not meet. */
+const isCall = ({ finding: { mode } }: Telling): boolean => mode === 'phone';
+const isMeeting = ({ finding: { mode, lemma } }: Telling): boolean => mode !== 'phone' && KIN[1].includes(lemma);
+
 /** A noun that points at something told before and names nobody: "the talks", "the session"; or denies that there is any: "no deal". */
 export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.nominal && (finding.definite || finding.phase === 'denied') && actors.length + targets.length + places.length === 0;
 /** What two tellings of journeys say of where and who. */
@@ -124,6 +128,7 @@ function deedsApart(a: Telling, b: Telling, world: World): boolean {
   // An expanded session or a one-on-one is a part of the talks, not the talks.
   if (one.isPart !== other.isPart && x.phase === y.phase && x.phase !== 'planned') return true;
   if (x.type === 'TRAVEL') return false;
+  if ((isCall(a) && isMeeting(b)) || (isMeeting(a) && isCall(b))) return true;
   const mutual = MUTUAL.has(x.type);
   // Who is named by a role or in a crowd may differ, where one day and one name say that it is one meeting.
   if (mutual ? participantsApart(one.parties, other.parties, world) && !(onOneDay(a, b) && shareName(one.parties, other.parties, world)) : disjoint(a.actors, b.actors, world) || disjoint(a.targets, b.targets, world)) return true;

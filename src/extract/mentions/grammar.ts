@@ -1,4 +1,4 @@
-import { dependents, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
+import { dependents, formOf, relationOf, tagOf, type Tree, tokenAtChar, wordOf } from '../../parse/tree.js';
 import type { Grammar } from '../findings.js';
 import type { Draft } from './draft.js';
 
@@ -22,7 +22,7 @@ export function setGrammar(tree: Tree, mentions: Draft[]): void {
     for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < mention.range.end; t++) byToken.set(t, i);
   });
   const mentionAt = (token: number): number | null => (token < 0 ? null : (byHead.get(token) ?? byToken.get(token) ?? null));
-  for (const mention of mentions) {
+  mentions.forEach((mention, i) => {
     const top = topOf(tree, mention.headToken);
     const clause = clauseOf(tree, top);
     const above = aboveOf(tree, clause);
@@ -34,7 +34,30 @@ export function setGrammar(tree: Tree, mentions: Draft[]): void {
       above: above < 0 ? null : subjectOf(tree, above, mentionAt),
       ahead: mention.form === 'pronoun' ? mentionAt(aheadOf(tree, mention.headToken)) : null,
     };
+    if (mention.form === 'pronoun' && mention.plural && THIRD.test(mention.text)) mention.grammar = { ...mention.grammar, things: thingsBefore(tree, mention.headToken, mentionAt) };
+    if (mention.form !== 'pronoun' || mention.grammar.place !== 'subject') return;
+    const question = questionPutTo(tree, top, clause);
+    if (question >= 0) mention.grammar = { ...mention.grammar, asked: mentions.flatMap((other, k) => (k < i && other.headToken > question && other.form !== 'pronoun' ? [k] : [])) };
+  });
+}
+
+const THIRD = /^(?:they|them|their|theirs)$/iu;
+
+/** True where a plural noun that mentions nobody is a subject before the word, in its sentence or the one before. */
+function thingsBefore(tree: Tree, token: number, mentionAt: (token: number) => number | null): boolean {
+  const { doc, sentence } = tree;
+  for (let at = token - 1; at >= 0 && sentence[at] >= sentence[token] - 1; at--) {
+    if (/^nsubj/u.test(relationOf(doc, at)) && /^NNP?S$/u.test(formOf(doc, at)) && mentionAt(at) === null) return true;
   }
+  return false;
+}
+
+const ASKED = new Set(['ask', 'question', 'press', 'quiz', 'challenge', 'grill']);
+
+/** The "asked" that opens the sentence and tells what the clause's subject answers; -1 where none does. */
+function questionPutTo(tree: Tree, subject: number, clause: number): number {
+  const { doc } = tree;
+  return dependents(tree, clause, 'advcl', 'parataxis').find((token) => token < subject && ASKED.has(doc.lemma[token]) && formOf(doc, token) === 'VBN' && dependents(tree, token, 'nsubj', 'nsubj:pass', 'obj', 'aux', 'aux:pass').length === 0) ?? -1;
 }
 
 /** The first of what the word is coordinated or in apposition with: its place in the clause is that one's. */

@@ -42,11 +42,15 @@ function roleAt(tree: Tree, token: number): Role | null {
     return noun ? null : { from: token, to, kind: 'person', plural: false };
   }
   if (tag !== 'NOUN' && tag !== 'PROPN') return null;
+  // "Liberian-flagged", "army-backed": a part of an adjective.
+  if (sameSentence(tree, token + 2, token) && isJoining(tree, token + 1) && /^(?:VERB|ADJ)$/u.test(tagOf(doc, token + 2))) return null;
   const form = formOf(doc, token);
   const plural = form === 'NNS' || form === 'NNPS';
   // "the Brazilian", "the Iowa Democrat": one of a people or a party.
   const article = sameSentence(tree, token - 1, token) ? doc.lemma[token - 1] : '';
   const belongs = !after && !plural && opensUpper(word) && (PARTISAN.test(word) || (countryOfDemonym(word) !== undefined && article === 'the'));
+  const body = sameSentence(tree, token - 1, token) && touches(tree, token - 1) ? nominalKind(`${doc.lemma[token - 1]} ${doc.lemma[token]}`, plural) : null;
+  if (body !== null) return { from: token - 1, to: token + 1, kind: body, plural };
   const kind = belongs || (!plural && nominalKind(doc.lemma[token], false) === 'group' && genderOfNoun(doc.lemma[token]) !== undefined) ? 'person' : (nominalKind(doc.lemma[token], plural) ?? (tag === 'NOUN' && (isRoleCompound(doc.lemma[token]) || officesCalled(doc.lemma[token]).length > 0 || (opensLower(word) && genderOfNoun(doc.lemma[token]) !== undefined)) ? (plural ? 'group' : 'person') : null));
   return kind === null || kind === 'place' ? null : { from: token, to: token + 1, kind, plural };
 }

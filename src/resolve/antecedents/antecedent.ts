@@ -65,8 +65,13 @@ export function antecedentOf(mention: MentionFinding, index: number, kind: Prono
     earlier++;
   }
   const chosen = candidates.length === 0 ? -1 : choose({ post: scene.post, mention: index, kind, candidates });
-  return chosen < 0 ? -1 : candidates[chosen].cluster;
+  if (chosen < 0) return -1;
+  const { cluster } = candidates[chosen];
+  // Where several things were just told of, no single body is meant.
+  return mention.grammar?.things && !isSeveral(scene.clusters[cluster]) ? -1 : cluster;
 }
+
+const isSeveral = ({ kind, members }: Cluster): boolean => kind === 'group' || members !== undefined;
 
 /** Whether the cluster is of a kind and sex that the pronoun may mean. */
 function fits(mention: MentionFinding, kind: PronounKind, cluster: number, { clusters, findings }: Scene): boolean {
@@ -107,6 +112,8 @@ function barredFrom(mention: MentionFinding, index: number, scene: Scene): Set<n
       if (other?.clause === grammar.clause && isArgument(other.place)) barred.add(row[i]);
     }
   }
+  // Who answers is not whom the question names.
+  for (const i of grammar?.asked ?? []) barred.add(row[i]);
   barred.delete(-1);
   return barred;
 }
