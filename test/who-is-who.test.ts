@@ -32,6 +32,11 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly str
   ['the king in his style', 'King Harald Dahl arrived in Riga. The mayor received His Majesty at noon.', ['His Majesty'], ['Harald Dahl']],
   ['two named together', 'Ana Reis and Rui Sousa arrived on Monday. They were met by the mayor.', ['They'], ['Ana Reis and Rui Sousa']],
   ['two who met', 'Ana Reis met Rui Sousa in Lisbon. The two leaders spoke for an hour.', ['The two leaders'], ['Ana Reis and Rui Sousa']],
+  ['not whom the question names for who answers', 'Rui Sousa met reporters. Asked whether Igor Melo would resign, he declined to answer.', ['he'], ['Rui Sousa']],
+  ['no body for several things', 'The tugs have left, the coast guard said. They are expected at noon.', ['They'], ['-']],
+  ['the body of another country for another', 'The coast guard is on its way. Two boats were found, Norway’s coast guard said.', ['The coast guard', 'coast guard'], ['coast guard', 'Norway’s coast guard']],
+  ['a body by whose it is', 'Norway has offered help, its foreign ministry said.', ['its foreign ministry'], ['Norway’s foreign ministry']],
+  ['a flag for nobody', 'Petra Lund has left. A tug reached the Liberian-flagged tanker.', ['Liberian'], ['-']],
   ['a group', 'Dozens of protesters blocked the bridge. They were arrested.', ['They'], ['Dozens of protesters']],
 ];
 

@@ -140,7 +140,7 @@ class Nominals {
       this.byKey.set(key, cluster);
     }
     const { names } = this.clusters[cluster];
-    const name = ownedBy(ownerName, text);
+    const name = ownedBy(ownerName, text, mention.kind as EntityKind);
     names.set(name, (names.get(name) ?? 0) + 1);
     return cluster;
   }
@@ -149,7 +149,7 @@ class Nominals {
 const POSSESSIVE = /^(?:its|his|her|their)\s+/iu;
 
 /** "its foreign ministry" and "Norway's foreign ministry" are one name, which says whose. */
-const ownedBy = (owner: string, text: string): string => (POSSESSIVE.test(text) && owner !== '' ? `${owner}’s ${text.replace(POSSESSIVE, '')}` : text);
+const ownedBy = (owner: string, text: string, kind: EntityKind): string => (owner !== '' && (POSSESSIVE.test(text) || (kind === 'organisation' && !text.includes(owner))) ? `${owner}’s ${text.replace(POSSESSIVE, '')}` : text);
 
 /** Where people were last told to be, and which places were named last: what "here" and "there" mean. */
 class Whereabouts {

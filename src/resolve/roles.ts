@@ -125,7 +125,7 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   if (VOICE.test(text) && owner >= 0 && clusters[owner].kind === 'organisation') return owner;
   const named = ranked.find((c) => isShort(clusters[c]));
   if (named !== undefined) return named;
-  const [later] = lookedFor(scene, `body ${mention.kind} ${key}`, isShort);
+  const [later] = lookedFor(scene, `body ${mention.kind} ${key} ${country}`, isShort);
   if (later !== undefined) return later;
   if (mention.of !== undefined) return -1;
   if (OUTLETS.test(text)) return ranked.find((c) => clusters[c].kind === 'organisation' && (scene.relays.has(c) || [...clusters[c].names.keys()].some((name) => outletNamed(name) !== undefined))) ?? -1;

@@ -31,6 +31,7 @@ test.each<[string, Told, Told]>([
   ['another phase', { ...meeting, phase: 'planned' }, meeting],
   ['another day', { ...meeting, on: '2024-03-01' }, { ...meeting, on: '2024-03-04' }],
   ['another partner', meeting, { ...meeting, actors: ['Weiss', 'Okafor'] }],
+  ['a call and a meeting', { ...meeting, mode: 'phone', lemma: 'speak', actors: ['Weiss'], on: '2024-03-01' }, { ...meeting, lemma: 'meeting', on: '2024-03-01' }],
   ['another place', { ...meeting, at: ['Vienna'] }, { ...meeting, at: ['Cairo'] }],
   ['a part of the talks', { ...THE_TALKS, actors: ['Weiss'] }, { ...THE_TALKS, actors: ['Weiss'], modifiers: ['one-on-one'] }],
   ['a first round and a second', { ...meeting, modifiers: ['first'] }, { ...meeting, modifiers: ['second'] }],

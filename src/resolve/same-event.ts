@@ -88,7 +88,7 @@ const meets = (a: readonly number[], b: readonly number[], world: World): boolea
 const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => anyTwo(a, b, world.isKindred);
 /** Who speaks by phone does not meet. */
 const isCall = ({ finding: { mode } }: Telling): boolean => mode === 'phone';
-const isMeeting = ({ finding: { mode, lemma } }: Telling): boolean => mode !== 'phone' && KIN[1].includes(lemma);
+const isMeeting = ({ finding: { mode, lemma, words } }: Telling): boolean => mode !== 'phone' && [lemma, ...words].some((word) => KIN[1].includes(word));
 
 /** A noun that points at something told before and names nobody: "the talks", "the session"; or denies that there is any: "no deal". */
 export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.nominal && (finding.definite || finding.phase === 'denied') && actors.length + targets.length + places.length === 0;

@@ -5,6 +5,8 @@ const MODIFIER = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'fla
 const SUBJECT = new Set(['nsubj', 'nsubj:pass', 'csubj']);
 const HYPHEN = new Set(['-', '\u2010', '\u2011']);
 const WALL = new Set(['ADP', 'VERB', 'ADV', 'PART', 'SCONJ']);
+/** Prepositions that taggers take for adjectives: "rallied outside parliament". */
+const PLACING = new Set(['outside', 'inside', 'near', 'opposite', 'beside', 'behind']);
 
 /** True of the head of its clause's subject. */
 export const isSubject = (tree: Tree, token: number): boolean => SUBJECT.has(relationOf(tree.doc, token));
@@ -60,7 +62,7 @@ export function nounPhraseStart(tree: Tree, head: number, core: number): number 
     while (doc.headToken[at] < start && doc.headToken[at] > at) at = doc.headToken[at];
     const owned = (token: number): boolean => doc.headToken[token] >= start && doc.headToken[token] <= head;
     const inside = owned(before) && MODIFIER.has(relationOf(doc, before));
-    if ((!inside && !(at !== before && owned(at))) || WALL.has(tagOf(doc, before))) return start;
+    if ((!inside && !(at !== before && owned(at))) || WALL.has(tagOf(doc, before)) || PLACING.has(doc.lemma[before])) return start;
     start = before;
   }
 }

@@ -95,6 +95,13 @@ function quantityOver(tree: Tree, noun: number): number {
   return QUANTITY.has(doc.lemma[over]) || tagOf(doc, over) === 'NUM' ? over : -1;
 }
 
+/** "..., state radio reports.": a verb at the line's end that taggers take for a noun. */
+function closesAsCue(tree: Tree, { from, to }: Role): boolean {
+  const { doc } = tree;
+  const ends = !sameSentence(tree, to + 1, to) || /^[.,]$/u.test(wordOf(doc, to + 1));
+  return /^(?:reports|claims|comments)$/u.test(wordOf(doc, to)) && ends && sameSentence(tree, from - 1, from) && wordOf(doc, from - 1) === ',';
+}
+
 /** Every role told by a common noun or an office, and the roles only told of others; `taken` is true of tokens of names, `titled` of those of titles. */
 export function roleMentions(tree: Tree, taken: (token: number) => boolean, titled: (token: number) => boolean): { mentions: Draft[]; predicates: Predicate[] } {
   const { doc } = tree;
@@ -108,7 +115,7 @@ export function roleMentions(tree: Tree, taken: (token: number) => boolean, titl
     i = role.to - 1;
     const relation = relationOf(doc, last);
     // A noun that only qualifies the next ("government troops") names nothing by itself.
-    if ((relation === 'compound' || relation === 'flat') && role.to < doc.size && doc.headToken[last] >= role.to && touches(tree, role.to - 1) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, role.to))) continue;
+    if ((relation === 'compound' || relation === 'flat') && role.to < doc.size && doc.headToken[last] >= role.to && touches(tree, role.to - 1) && /^(?:NOUN|PROPN)$/u.test(tagOf(doc, role.to)) && !closesAsCue(tree, role)) continue;
     const start = nounPhraseStart(tree, last, role.from);
     const determined = tagOf(doc, start) === 'DET' || (doc.lemma[start] === 'both' && start < role.from);
     const determiner = determined ? doc.lemma[start] : '';

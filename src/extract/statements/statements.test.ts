@@ -36,6 +36,7 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['hedge', 'He is watching the count at home in Rotorua, we are told.', null, ['He is watching the count at home in Rotorua']],
   ['object', 'Peskov denied the attack.', 'Peskov', ['the attack']],
   ['dash', 'The talks are over - Dmitry Peskov', 'Dmitry Peskov', ['The talks are over']],
+  ['dash', 'Cabinet to hold emergency meeting at noon – government source', 'government source', ['Cabinet to hold emergency meeting at noon']],
   ['dash', 'TALKS OVER - PESKOV', 'PESKOV', ['TALKS OVER']],
   ['dash', 'Twelve arrested in raid on port: police chief', 'police chief', ['Twelve arrested in raid on port']],
   ['clause-before', 'Twelve arrested in raid on port, say police', 'police', ['Twelve arrested in raid on port']],

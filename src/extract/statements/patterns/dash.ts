@@ -16,6 +16,7 @@ const BARE = /^(?:NOUN|PROPN|ADJ|NUM)$/u;
  * The number of dead in Sylhet has risen to 19 – Kabir
  * Talks are over - Peskov
  * Two shot in market: witnesses
+ * Cabinet to meet at noon – government source
  */
 export const dash: Pattern = {
   name: 'dash',
@@ -27,7 +28,7 @@ export const dash: Pattern = {
       const isColon = text[unit.start + match.index] === ':';
       const end = unit.start + match.index;
       const range = trimmed(text, unit.end - match[1].length, unit.end, true);
-      if (hasFiniteVerb(reading, range.start, range.end) || !(hasFiniteVerb(reading, unit.start, end) || (isColon && isToldOf(reading, unit.start, end)))) return [];
+      if (hasFiniteVerb(reading, range.start, range.end) || (!isToldOf(reading, unit.start, end) && !hasFiniteVerb(reading, unit.start, end))) return [];
       const speaker = PUBLISHED.test(text.slice(range.start, range.end)) ? null : speakerIn(reading, range, -1);
       if (speaker === null && !PUBLISHED.test(text.slice(range.start, range.end))) return [];
       if (isColon && !namesInBrief(reading, range)) return [];
