@@ -1,6 +1,6 @@
 import { opensUpper } from './capitals.js';
-import { foldName } from './places.js';
-import { oneOf, once, readKeyedTable } from './table.js';
+import { foldLetters, foldName, withoutArticle } from './places.js';
+import { firstCell, oneOf, once, readKeyedTable } from './table.js';
 
 /** Borne by men, by women, or by both. */
 export const GENDERS = ['m', 'f', 'u'] as const;
@@ -8,8 +8,8 @@ export type Gender = (typeof GENDERS)[number];
 
 const COLUMNS = ['name', 'gender'] as const;
 
-const table = once(() => readKeyedTable('given-names.tsv', COLUMNS, (line) => foldName(line.slice(0, line.indexOf('\t'))),
-  ([, gender], where) => oneOf(where, 'gender', gender, GENDERS)));
+const table = once(() => readKeyedTable('given-names.tsv', COLUMNS, (line) => withoutArticle(firstCell(line)),
+  ([, gender], where) => oneOf(where, 'gender', gender, GENDERS), foldLetters));
 
 /** Who bears the given name; undefined where the table does not hold it. Only a word with a capital can be one. */
 export function genderOfName(name: string): Gender | undefined {

@@ -34,26 +34,30 @@ export function foldName(name: string): string {
 
 let last = { name: '', folded: '' };
 
-function fold(name: string): string {
-  let folded = name.toLowerCase();
-  if (BEYOND_ASCII.test(folded)) folded = folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[’‘`ʼ]/g, "'");
-  return folded.startsWith('the ') ? folded.slice(4) : folded;
+const fold = (name: string): string => withoutArticle(foldLetters(name));
+
+/** Lower case without diacritics, with plain apostrophes: of one name, or of a whole table line by line. */
+export function foldLetters(text: string): string {
+  const lower = text.toLowerCase();
+  return BEYOND_ASCII.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[’‘`ʼ]/g, "'") : lower;
 }
+
+export const withoutArticle = (folded: string): string => (folded.startsWith('the ') ? folded.slice(4) : folded);
 
 // Two keys that no name can be: every country, and every name that stands for a government.
 const COUNTRIES = '\tcountry';
 const GOVERNMENTS = '\tgovernment';
 
-/** A line's keys: its folded name and aliases, and one of the two above. */
+/** A folded line's keys: its name and aliases, and one of the two above. */
 function keysOf(line: string): string | readonly string[] {
   const nameEnd = line.indexOf('\t');
   const aliasesEnd = line.indexOf('\t', nameEnd + 1);
-  const name = foldName(line.slice(0, nameEnd));
+  const name = withoutArticle(line.slice(0, nameEnd));
   const ofGovernment = line.endsWith('\tcapital') || line.endsWith('\tseat');
   const ofCountry = line.startsWith('country', aliasesEnd + 1);
   if (aliasesEnd === nameEnd + 1 && !ofGovernment && !ofCountry) return name;
   const keys = [name];
-  if (aliasesEnd > nameEnd + 1) for (const alias of line.slice(nameEnd + 1, aliasesEnd).split('|')) keys.push(foldName(alias));
+  if (aliasesEnd > nameEnd + 1) for (const alias of line.slice(nameEnd + 1, aliasesEnd).split('|')) keys.push(withoutArticle(alias));
   if (ofGovernment) keys.push(GOVERNMENTS);
   if (ofCountry) keys.push(COUNTRIES);
   return keys;
@@ -72,7 +76,7 @@ const table = once(() => readKeyedTable('places.tsv', COLUMNS, keysOf, (cells, w
     demonyms: listOf(demonyms),
     rank: oneOf(where, 'rank', rank, RANKS),
   };
-}));
+}, foldLetters));
 
 /** Every place of the table, in its order. */
 export const allPlaces = (): readonly Place[] => table().rows();

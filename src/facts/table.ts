@@ -58,9 +58,10 @@ export interface KeyedTable<T> {
 
 const NO_ROWS: readonly never[] = [];
 
-/** Makes a keyed table of tab-separated text; `keysOf` reads a line's keys off its text. */
-export function parseKeyedTable<T>(file: string, text: string, columns: readonly string[], keysOf: (line: string) => string | readonly string[], build: Build<T>): KeyedTable<T> {
+/** Makes a keyed table of tab-separated text; `keysOf` reads a line's keys off its text, as `fold` writes it. The whole text is folded at once: thousands of names each on their own take far longer. */
+export function parseKeyedTable<T>(file: string, text: string, columns: readonly string[], keysOf: (line: string) => string | readonly string[], build: Build<T>, fold = (all: string): string => all): KeyedTable<T> {
   const lines = linesOf(file, text, columns);
+  const folded = fold(text).split('\n');
   const built: T[] = [];
   const row = (at: number): T => (built[at] ??= buildRow(file, lines, at, columns, build));
   const places = new Map<string, number | number[]>();
@@ -72,7 +73,7 @@ export function parseKeyedTable<T>(file: string, text: string, columns: readonly
   };
   for (let at = 1; at < lines.length; at++) {
     if (lines[at] === '') continue;
-    const keys = keysOf(lines[at]);
+    const keys = keysOf(folded[at]);
     if (typeof keys === 'string') add(keys, at);
     else for (const key of keys) add(key, at);
   }
@@ -91,8 +92,8 @@ export function parseKeyedTable<T>(file: string, text: string, columns: readonly
 }
 
 /** Reads one large table of the package's facts folder. */
-export function readKeyedTable<T>(file: string, columns: readonly string[], keysOf: (line: string) => string | readonly string[], build: Build<T>): KeyedTable<T> {
-  return parseKeyedTable(file, textOf(file), columns, keysOf, build);
+export function readKeyedTable<T>(file: string, columns: readonly string[], keysOf: (line: string) => string | readonly string[], build: Build<T>, fold?: (all: string) => string): KeyedTable<T> {
+  return parseKeyedTable(file, textOf(file), columns, keysOf, build, fold);
 }
 
 /** A large table in whose first cell items are listed, and which is searched for them as text: nothing is built of it but the rows that are asked for. */
