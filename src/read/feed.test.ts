@@ -99,6 +99,10 @@ test('links in a text stand on its characters and are resolved as the feed tells
   expect([entry.url, entry.links?.[0].href]).toEqual(['https://one.example/two/x', 'https://one.example/two/three/y']);
 });
 
+test('a link that is written as in Atom is one', async () => {
+  expect((await posts(item('<title>Closed</title><link href="/quay?a=1&amp;b=2"/>')))[0].url).toBe('https://harbour.example/quay?a=1&b=2');
+});
+
 test.each([
   ['<pubDate>Wed, 12 Jun 2024 14:05:09 +0200</pubDate>', '2024-06-12T14:05:09+02:00', 'second'],
   ['<pubDate>Wed, 12 Jun 2024 14:05 EST</pubDate>', '2024-06-12T14:05-05:00', 'minute'],
@@ -174,6 +178,10 @@ test.each([
   ['a field that is not ended', item('<title>Closed<link>https://x.example/</link><description>Now.</description>')],
   ['an item that is not ended', rss('<item><title>Closed</title><description>Now.</description><item><title>Other</title></item>')],
   ['a feed that breaks off', '<rss version="2.0"><channel><item><title>Closed</title><description>Now.'],
+  ['capitals in the tags around', '<RSS version="2.0"><Channel><Item><title>Closed</title><description>Now.</description></item></Channel></RSS>'],
+  ['an entry that is a document of its own', '<?xml version="1.0"?><entry xmlns="http://www.w3.org/2005/Atom"><title>Closed</title><content>Now.</content></entry>'],
+  ['an item that shows an XML declaration', item('<title>Closed</title><description>Now.</description><comments><![CDATA[<?xml version="1.0"?><a/>]]></comments>')],
+  ['characters that a terminal obeys', item('<title>Closed\u001b[2J</title><description>&lt;p&gt;Now.&amp;#27;&lt;/p&gt;</description>').replace('[2J', '')],
   ['capitals', item('<TITLE>Closed</TITLE><Description>Now.</Description>')],
   ['a section that is not ended', item('<title>Closed</title><description><![CDATA[Now.</description>')],
   ['an undeclared prefix', item('<title>Closed</title><foo:bar baz:q="1">x</foo:bar><content:encoded>Now.</content:encoded>')],

@@ -21,7 +21,7 @@ function parsed(bytes: Uint8Array, file: string): JsonFeed {
   try {
     value = JSON.parse(new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(skip)));
   } catch (error) {
-    throw new ReadError(`${shownName(file)} is a JSON Feed that breaks off or is no valid JSON (${(error as Error).message.slice(0, 120)}): fetch it again`);
+    throw new ReadError(`${shownName(file)} is a JSON Feed that breaks off or is no valid JSON (${(error as Error).message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120)}): fetch it again`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ReadError(`${shownName(file)} is no JSON Feed: it is no object with items`);
   const { items, ...rest } = value as Record<string, unknown>;

@@ -16,7 +16,7 @@ function feedsOf(markup: string): Map<string, string> {
   for (const piece of piecesOf(markup)) {
     if (piece.kind !== 'start' || piece.name.toLowerCase() !== 'outline') continue;
     const attributes = attributesOf(piece.attributes);
-    const told = (name: string): string => htmlText(attributes.get(name) ?? '').text.replace(/\s+/gu, ' ').slice(0, 120);
+    const told = (name: string): string => htmlText(attributes.get(name) ?? '').text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
     const url = linkOf(told('xmlurl')) ?? (/^(?:rss|atom|feed)$/iu.test(told('type')) ? linkOf(told('url')) : null);
     if (url !== null && !feeds.has(url)) feeds.set(url, told('title') || told('text'));
   }

@@ -44,7 +44,7 @@ function timesIn(body: string): string[] {
 /** The site that a page is of, by its address, so that its other pages are of the same source. */
 function siteOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined, file: string, options: ReadOptions): Source {
   const address = url === undefined ? undefined : new URL(url);
-  const name = (page.meta.get('og:site_name') ?? data?.publisher ?? address?.hostname.replace(/^www\./u, '') ?? '').replace(/\s+/gu, ' ').trim().slice(0, 200);
+  const name = (page.meta.get('og:site_name') ?? data?.publisher ?? address?.hostname.replace(/^www\./u, '') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 200);
   const shown = file === '-' ? 'stdin' : (file.split(/[/\\]/u).at(-1) as string).replace(/\.[^.]+$/u, '');
   return { id: idOf('source', 'page', address?.hostname ?? (name || shown)), kind: 'page', name: options.source ?? (name || shown), ...(address === undefined ? {} : { url: `${address.origin}/` }) };
 }

@@ -4,7 +4,9 @@ export interface Place {
 }
 
 const WHITE = /[\t\n\f\r ]+/gu;
-const UNDRAWN = /[\t\n\f\r\u00ad]| {2}/;
+const UNDRAWN = /[\0-\x1f\x7f-\x9f\u00ad]| {2}/;
+/** Soft hyphens are seen only where a line is broken at them, controls never; a terminal would obey some. */
+const NEVER_DRAWN = /[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad]/g;
 
 /**
  * Characters set in lines as a browser sets them: white space is one space and none at the ends of a line, blocks part lines,
@@ -43,8 +45,7 @@ export class TextFlow {
 
   add(characters: string): this {
     if (this.asIs) return this.addAsIs(characters);
-    // Soft hyphens are seen only where a line is broken at them.
-    const drawn = UNDRAWN.test(characters) ? characters.replace(WHITE, ' ').replaceAll('\u00ad', '') : characters;
+    const drawn = UNDRAWN.test(characters) ? characters.replace(WHITE, ' ').replace(NEVER_DRAWN, '') : characters;
     if (drawn === '' || drawn === ' ') {
       if (drawn === ' ') this.space = true;
       return this;
@@ -86,7 +87,7 @@ export class TextFlow {
   private addAsIs(characters: string): this {
     const body = this.opening && characters.startsWith('\n') ? characters.slice(1) : characters;
     this.opening = false;
-    for (const [i, line] of body.replaceAll('\r', '').split('\n').entries()) {
+    for (const [i, line] of body.replace(NEVER_DRAWN, '').replaceAll('\r', '').split('\n').entries()) {
       if (i > 0) this.lines++;
       if (line !== '') this.write(line);
     }

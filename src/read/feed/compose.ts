@@ -13,7 +13,7 @@ const NOTHING: Composed = { text: '', links: [] };
 /** A text as a reader sees it. Where nothing tells how it is meant, what looks like markup is markup; blank lines of text without any part paragraphs. */
 export function seen({ value, meant }: Rich, base: string | undefined): Composed {
   if (meant === 'html' || (meant === null && MARKUP.test(value))) return htmlText(value, { base });
-  const text = value.replace(/\r\n?/gu, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/gu, '').trim();
+  const text = value.replace(/\r\n?/gu, '\n').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu, '').trim();
   if (meant === 'text') return { text: text.replace(/[ \t]+$/gmu, '').replace(/\n{3,}/gu, '\n\n'), links: [] };
   return { text: text.split(/\n\s*\n/u).map((paragraph) => paragraph.replace(/[\t\n ]+/gu, ' ').trim()).filter((paragraph) => paragraph !== '').join('\n\n'), links: [] };
 }

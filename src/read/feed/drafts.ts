@@ -59,7 +59,7 @@ export class Drafter {
       draft: {
         key, at, text: kept, url,
         language: languageIn(kept, entry.language ?? this.head.language),
-        author: entry.author?.replace(/\s+/gu, ' ').trim().slice(0, 200) || undefined,
+        author: entry.author?.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, 200) || undefined,
         edited: edited === at.value ? undefined : edited,
         replyTo: entry.replyTo,
         media: [...new Set(entry.media.map((address) => linkOf(address, base)).filter((address) => address !== null))].slice(0, 100),

@@ -14,20 +14,26 @@ export interface Root {
   readonly attributes: string;
 }
 
-const ROOT = /<((?:[\w.-]{1,40}:)?(rss|rdf|feed|channel))(?=[\s>/])((?:[^<>"']|"[^"]*"|'[^']*')*)>?/iu;
+const ROOT = /<((?:[\w.-]{1,40}:)?(rss|rdf|feed|channel|entry))(?=[\s>/])((?:[^<>"']|"[^"]*"|'[^']*')*)>?/iu;
 
-/** The root of a feed in the text it begins with, whatever stands before it; null where there is none. */
-export function rootOf(head: string): Root | null {
-  const declaration = /<\?xml\s/iu.exec(head)?.index ?? 0;
-  const bare = head.slice(declaration).replace(/<!--[\s\S]*?(?:-->|$)/gu, '');
+function rootIn(markup: string): Root | null {
+  const bare = markup.replace(/<!--[\s\S]*?(?:-->|$)/gu, '');
   const match = ROOT.exec(bare);
   if (!match || /<(?:!doctype\s+html|html|body)[\s>]/iu.test(bare.slice(0, match.index))) return null;
   const local = match[2].toLowerCase();
-  const kind = local === 'feed' ? 'atom' : local === 'rdf' ? 'rdf' : 'rss';
   const inside = bare.slice(match.index + match[0].length);
-  if (kind === 'atom' && !/xmlns|<(?:[\w.-]{1,40}:)?(?:entry|title|id|updated|link)[\s>]/iu.test(match[3] + inside)) return null;
+  const atom = local === 'feed' || local === 'entry';
+  if (atom && !/xmlns|<(?:[\w.-]{1,40}:)?(?:entry|title|id|updated|link)[\s>]/iu.test(match[3] + inside)) return null;
   if (local === 'channel' && !/<(?:title|item|link)[\s>]/iu.test(inside)) return null;
-  return { name: match[1], kind, attributes: match[3].replace(/\/\s*$/u, '') };
+  // An entry may be a document of its own.
+  const name = local === 'entry' ? match[1].replace(/entry$/iu, 'feed') : match[1];
+  return { name, kind: atom ? 'atom' : local === 'rdf' ? 'rdf' : 'rss', attributes: match[3].replace(/\/\s*$/u, '') };
+}
+
+/** The root of a feed in the text it begins with, whatever stands before it; null where there is none. */
+export function rootOf(head: string): Root | null {
+  const declared = /<\?xml\s/iu.exec(head)?.index ?? 0;
+  return rootIn(head.slice(declared)) ?? (declared === 0 ? null : rootIn(head));
 }
 
 /** One item is cut here: nobody writes so long a post. */
@@ -85,10 +91,10 @@ export class ItemSplitter {
         this.passTo(match.index);
         if (match[1] === '') {
           this.item = match.index;
-          this.tag = match[2];
+          this.tag = match[2].toLowerCase();
         }
         this.at = match.index + match[0].length;
-      } else if (match[2] !== this.tag) this.at = match.index + match[0].length;
+      } else if (match[2].toLowerCase() !== this.tag) this.at = match.index + match[0].length;
       else if (match[1] === '') {
         items.push(this.close(match.index));
       } else {

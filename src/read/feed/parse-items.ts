@@ -82,7 +82,7 @@ export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] 
   return items.map(({ markup }, i) => {
     const entry = found.get(i);
     if (entry === undefined) return fits[i] ? new Error('its markup cannot be read') : tooLong;
-    return withMode(withBase(entry, markup), markup);
+    return withMode(withLink(withBase(entry, markup), markup), markup);
   });
 }
 
@@ -90,6 +90,13 @@ export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] 
 function withBase(entry: Entry, markup: string): Entry {
   if (entry.base !== undefined || entry.textBase !== undefined || !markup.includes('xml:base')) return entry;
   return { ...entry, textBase: /\bxml:base\s*=\s*["']([^"']{1,4000})["']/u.exec(markup)?.[1] };
+}
+
+/** Some write the links of RSS as Atom does. */
+function withLink(entry: Entry, markup: string): Entry {
+  if (entry.links.length > 0) return entry;
+  const href = /<link\s[^<>]{0,500}?\bhref\s*=\s*["']([^"'<>]{1,4000})["']/iu.exec(markup)?.[1];
+  return href === undefined ? entry : { ...entry, links: [href.replaceAll('&amp;', '&')] };
 }
 
 /** Atom 0.3 may write its content in base 64. */

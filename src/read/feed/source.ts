@@ -7,7 +7,7 @@ import type { FeedHead } from './entry.js';
 
 /** The source that a feed is, by its own page's address, so that yesterday's copy of it is the same source. */
 export function sourceOf(head: FeedHead, name: string, options: ReadOptions): Source {
-  const title = head.title === undefined ? '' : seen(head.title, undefined).text.replace(/\s+/gu, ' ').slice(0, 300);
+  const title = head.title === undefined ? '' : seen(head.title, undefined).text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300);
   const url = linkOf(head.link) ?? undefined;
   const file = name === '-' ? 'stdin' : (name.split(/[/\\]/u).at(-1) as string).replace(/\.[^.]+$/u, '');
   return { id: idOf('source', 'feed', url ?? (title || file)), kind: 'feed', name: options.source ?? (title || file), ...(url === undefined ? {} : { url }) };

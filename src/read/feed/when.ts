@@ -33,10 +33,11 @@ function timeOf({ day, clock, offset }: WrittenDate, zone: string | undefined): 
 /** The time told by the first of these writings that can be read for certain. */
 export function whenOf(writings: readonly string[], { dayOrder, zone }: ReadOptions): When {
   let doubt: string | null = null;
-  for (const writing of writings) {
+  for (const written of writings) {
+    const writing = written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     const common = commonTime(writing, zone);
     if (common !== null) return { at: common, doubt: null };
-    const readings = readDate(writing.replace(/\s+/gu, ' ').replace(BARE_CLOCK, '$1:$2'));
+    const readings = readDate(writing.replace(BARE_CLOCK, '$1:$2'));
     if (readings !== null && isTorn(readings) && dayOrder === undefined) {
       doubt ??= `"${writing.slice(0, 60)}" may be two different days; say which with --day-order`;
       continue;
