@@ -29,6 +29,7 @@ const COLUMNS: readonly (readonly [string, (post: Post, source: Source | undefin
   ['text', (post) => post.text],
   ['url', (post) => post.url],
   ['author', (post) => post.author],
+  ['via', (post) => post.via],
   ['language', (post) => post.language],
   ['forwardedFrom', (post) => post.forwardedFrom],
   ['forwardedAt', (post) => post.forwardedAt?.value ?? undefined],

@@ -4,6 +4,7 @@ import { merge } from './merge.js';
 import { Notices } from './notices.js';
 import type { Step, Tally } from './read-all.js';
 import { ReadError } from './read-error.js';
+import { shownName } from './whole.js';
 
 /** What goes into one record. */
 export interface Gathered {
@@ -48,8 +49,25 @@ export async function gather(steps: AsyncIterable<Step>): Promise<Gathered> {
     } else if (step.kind === 'skipped') notices.skipped(step.notice);
     else notices.add(step.notice);
   }
+  if (count === 0) throw new ReadError(nothingIn(tallies));
   const { posts, copies, notices: differing } = merge(inputs);
   for (const notice of differing) notices.add(notice);
   const told = new Set(posts.flatMap((post) => [post.source, ...(post.alsoIn ?? [])]));
   return { sources: [...sources.values()].filter(({ id }) => told.has(id)), posts, notices: notices.all, tallies, copies };
 }
+
+/** Why there is no post: the days that were asked for, or what the inputs hold. */
+function nothingIn(tallies: readonly Tally[]): string {
+  const outside = tallies.reduce((sum, tally) => sum + tally.outside, 0);
+  if (outside > 0) {
+    const days = tallies.flatMap(({ first, last }) => [first, last].flatMap((time) => time?.slice(0, 10) ?? [])).sort();
+    const reach = days.length === 0 ? 'they have no dates; give one with --date 2023-09-13' : `they go from ${days[0]} to ${days.at(-1)}`;
+    return `no post lies within the days that were asked for: ${outside === 1 ? '1 was' : `${outside} were`} read, and ${reach}`;
+  }
+  const names = tallies.map(({ name }) => shownName(name)).slice(0, NAMED).join(', ');
+  const reason = tallies.flatMap(({ reasons }) => [...reasons.keys()])[0];
+  return `${names} ${tallies.length === 1 ? 'holds' : 'hold'} no posts that can be read${reason === undefined ? '' : `: ${reason}`}`;
+}
+
+/** More inputs than these are not named. */
+const NAMED = 3;

@@ -83,7 +83,7 @@ async function unpacked(input: Input, depth: number, again: boolean, whole?: str
   const zip = isZip(input.head);
   if (!zip && !isGzip(input.head)) return input;
   if (depth === DEEPEST) throw new ReadError(`${shownName(name)} lies in an archive within an archive; unpack it yourself`);
-  if (zip) return { name, from: { zip: whole ?? (await wholeOf(input, LARGEST_HELD, 'an archive that does not lie on the disk: unpack it yourself')) }, depth: depth + 1 };
+  if (zip) return { name: shownName(name), from: { zip: whole ?? (await wholeOf(input, LARGEST_HELD, 'an archive that does not lie on the disk: unpack it yourself')) }, depth: depth + 1 };
   const inner = name.replace(/\.gz$/iu, '');
   const chunks = (): AsyncGenerator<Uint8Array> => gunzipped(input.chunks(), shownName(name));
   if (!again) return unpacked(await inputOfStream(inner, chunks()), depth + 1, false);

@@ -37,7 +37,7 @@ export interface Tally {
   readonly reasons: ReadonlyMap<string, number>;
   /** Posts of other days than were asked for. */
   readonly outside: number;
-  /** The first and the last time, as they are written, of posts that were kept. */
+  /** The first and the last time of all posts, as they are written. */
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -75,12 +75,12 @@ async function* readOne({ format, inputs, within }: Found, request: ReadRequest)
       else if (reading.kind !== 'post') yield { kind: reading.kind, notice: { where: oneLine(reading.notice.where), what: oneLine(reading.notice.what) } };
       else {
         const post = onClock(reading.post, request.zone);
+        const { value } = post.at;
+        if (value !== null && (tally.first === null || compareTimes(value, tally.first) < 0)) tally.first = value;
+        if (value !== null && (tally.last === null || compareTimes(value, tally.last) > 0)) tally.last = value;
         if (isOutside(post, request)) tally.outside += 1;
         else {
           tally.posts += 1;
-          const { value } = post.at;
-          if (value !== null && (tally.first === null || compareTimes(value, tally.first) < 0)) tally.first = value;
-          if (value !== null && (tally.last === null || compareTimes(value, tally.last) > 0)) tally.last = value;
           yield { kind: 'post', post };
         }
       }
