@@ -136,6 +136,13 @@ test('a joined message has the sender of the one before it, and the bot that hel
   expect(posts.map(({ author, via }) => [author, via])).toEqual([['Ida Berg', '@gif'], ['Ida Berg', '@gif'], [undefined, undefined], [undefined, undefined]]);
 });
 
+test('a joined message that begins a page has the sender of the page before it', async () => {
+  const pages = [page(row(1, words('One.'), { from: 'Ida Berg' })), page(row(2, words('Two.'), { joined: true })), page(row(3, words('Three.'), { joined: true })).replaceAll('Harbour Watch', 'Old Port')];
+  const posts: Post[] = [];
+  for await (const reading of telegramHtml.together!(pages.map((html) => inputOf(html)), {})) if (reading.kind === 'post') posts.push(reading.post);
+  expect(posts.map(({ author }) => author)).toEqual(['Ida Berg', 'Ida Berg', undefined]);
+});
+
 const forwarded = (name: string | null, when: string, html: string) => `       <div class="forwarded body">
 ${name === null ? '' : `        <div class="from_name">
 ${name} <span class="date details" title="${when}"> ${when.slice(0, 19)}</span>

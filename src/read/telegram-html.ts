@@ -7,7 +7,7 @@ import { chatSource, counted, LinkedText, messageKey, postIdOf, SKIPPED, UNNAMED
 import { isChat } from './telegram-chats.js';
 import { offsetHolds, printedClock, winterOffset } from './telegram-clock.js';
 import { markupOf } from './telegram-markup.js';
-import { type PageMessage, readChatPage } from './telegram-page.js';
+import { type ChatPage, type PageMessage, readChatPage } from './telegram-page.js';
 
 /** What became of the times of a page, to be told. */
 class Times {
@@ -97,18 +97,22 @@ The ferry has left <strong>Trieste</strong>.
     return (/<title>\s*Exported Data\s*<\/title>/u.test(text) && /class="page_(?:wrap|header|body)/u.test(text)) || (/class="message (?:default|service)/u.test(text) && /class="(?:pull_right date|body) details"/u.test(text));
   },
   read: (input, options) => readPages([input], options),
-  // What is said of the times of all pages is said once.
+  // What is said of the times of all pages is said once, and a joined message may begin a page.
   together: readPages,
 };
 
 async function* readPages(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<Reading> {
   const times = new Times(options.zone);
-  for (const input of inputs) yield* readPage(input, options, times);
+  let before: ChatPage | undefined;
+  for (const input of inputs) {
+    const page = readChatPage(await markupOf(input), before);
+    yield* readingsOf(page, input, options, times);
+    before = page;
+  }
   for (const what of times.notices) yield { kind: 'notice', notice: { where: inputs.length === 1 ? inputs[0].name : `${inputs[0].name} and ${inputs.length - 1} more`, what } };
 }
 
-async function* readPage(input: Input, options: ReadOptions, times: Times): AsyncGenerator<Reading> {
-  const { title, ofAccount, messages } = readChatPage(await markupOf(input));
+function* readingsOf({ title, ofAccount, messages }: ChatPage, input: Input, options: ReadOptions, times: Times): Generator<Reading> {
   const note = (what: string): Reading => ({ kind: 'notice', notice: { where: input.name, what } });
   if (messages === null) {
     yield note('this page of a Telegram export holds no messages; of its lists, nothing is read');

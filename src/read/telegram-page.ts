@@ -125,8 +125,12 @@ function messageOf(draft: Draft, before: PageMessage | undefined): PageMessage {
   };
 }
 
-/** What a page of Telegram Desktop's HTML export holds. */
-export function readChatPage(html: string): ChatPage {
+/**
+ * What a page of Telegram Desktop's HTML export holds.
+ *
+ * @param before the page before it, from whose last message a joined one at the beginning has its sender
+ */
+export function readChatPage(html: string, before?: ChatPage): ChatPage {
   const title = new MarkupText();
   let messages: PageMessage[] | null = null;
   let ofAccount = false;
@@ -145,7 +149,7 @@ export function readChatPage(html: string): ChatPage {
       element.ended = () => {
         draft = null;
         messages ??= [];
-        if (!(opened.service && id.startsWith('-') && OWN_ROW.test(opened.body?.text ?? ''))) messages.push(messageOf(opened, messages.at(-1)));
+        if (!(opened.service && id.startsWith('-') && OWN_ROW.test(opened.body?.text ?? ''))) messages.push(messageOf(opened, messages.at(-1) ?? (before?.title === oneLine(title.text) ? before.messages?.at(-1) : undefined)));
       };
     }
   });
