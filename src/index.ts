@@ -32,8 +32,8 @@ export interface ReadOptions extends ReadRequest {
   readonly format?: string;
 }
 
-/** The record of an input in any format that can be read. Rejects with ReadError, whose message says what is wrong and what to do. */
-export async function read(bytes: Uint8Array, { file, format, ...request }: ReadOptions): Promise<ReadoutRecord> {
+/** The record of an input in any format that can be read: its bytes, or a stream of them. Rejects with ReadError, whose message says what is wrong and what to do. */
+export async function read(bytes: Uint8Array | AsyncIterable<Uint8Array>, { file, format, ...request }: ReadOptions): Promise<ReadoutRecord> {
   checkRequest(request);
   const { posts, sources, notices } = await gather(readAll(inputsIn(file, bytes, format), request));
   reader ??= createReader();

@@ -20,7 +20,7 @@ function wrapped(text: string, indent: string): string {
 /** `readout formats`: what can be read, how it is told apart, an example of each. */
 export async function listFormats(world: World): Promise<number> {
   const told = FORMATS.map(({ name, what, toldBy, example }) =>
-    [wrapped(`${name}: ${what}`, ''), wrapped(`Told by ${toldBy}.`, '  '), '', ...example.trimEnd().split('\n').map((line) => (line === '' ? '' : `    ${line}`))].join('\n'));
+    [wrapped(`${name}: ${what}`, ''), wrapped(`Told by: ${toldBy}.`, '  '), '', ...example.trimEnd().split('\n').map((line) => (line === '' ? '' : `    ${line}`))].join('\n'));
   await send(world.stdout, `${told.join('\n\n')}\n`);
   return 0;
 }

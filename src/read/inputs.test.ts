@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { zipOf } from '../../test/archives.js';
 import { inputsAt, inputsIn } from './inputs.js';
 import { readAll, type Told } from './read-all.js';
+import { ReadError } from './read-error.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -107,6 +109,18 @@ describe('an archive', () => {
     ['without a file', zipOf([]), /holds nothing that can be read/],
   ])('%s is one sentence', async (_, bytes, message) => {
     await expect(from(bytes)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['zip', zipOf([{ path: 'log/day.txt', bytes: DAY }, { path: 'inner.zip', bytes: zipOf([{ path: 'next.txt', bytes: NEXT }]) }, { path: 'next.txt.gz', bytes: gzipSync(NEXT) }])],
+    ['gzip', gzipSync(DAY.repeat(50))],
+  ])('in which any bytes are wrong ends in posts or in one sentence: %s', async (_, bytes) => {
+    const place = fc.nat({ max: bytes.length - 1 });
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(place, fc.nat({ max: 255 })), { maxLength: 6 }), fc.option(place), async (changes, end) => {
+      const wrong = Buffer.from(bytes);
+      for (const [at, byte] of changes) wrong[at] = byte;
+      await from(wrong.subarray(0, end ?? undefined)).catch((error) => expect(error).toBeInstanceOf(ReadError));
+    }), { numRuns: 200 });
   });
 
   it('whose gzip is cut says so', async () => {

@@ -57,10 +57,10 @@ export async function* inputsAt(paths: readonly string[], { stdin, format }: Inp
   yield* named();
 }
 
-/** As `inputsAt`, of bytes that a program holds. Throws ReadError as it does. */
-export async function* inputsIn(name: string, bytes: Uint8Array, format?: string): AsyncGenerator<Told> {
+/** As `inputsAt`, of bytes that a program holds, or that come to it. Throws ReadError as it does. */
+export async function* inputsIn(name: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, format?: string): AsyncGenerator<Told> {
   const asked = format === undefined ? null : formatNamed(format);
-  const thing = await unpacked(inputOfBytes(name, bytes), 0, true, bytes);
+  const thing = bytes instanceof Uint8Array ? await unpacked(inputOfBytes(name, bytes), 0, true, bytes) : await unpacked(await inputOfStream(name, bytes), 0, false);
   if ('from' in thing) yield* inside(thing, asked);
   else yield { format: asked ?? recognise(thing.head, thing.name), inputs: [thing] };
 }
