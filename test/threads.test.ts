@@ -1,4 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -24,4 +28,21 @@ test('rows come out in order and the same to the byte, on however many threads',
 test('a row read with others is the same as that row read alone', () => {
   const together = annotate(`${rows.slice(0, 12).join('\n')}\n`, 1).trimEnd().split('\n');
   expect(annotate(`${rows[7]}\n`, 1).trimEnd()).toBe(together[7]);
+});
+
+test('Ctrl-C while threads read ends with status 130, without a word and without a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-interrupt-'));
+  const day = join(folder, 'day.txt');
+  writeFileSync(day, `2024-05-06\n\n${Array.from({ length: 3000 }, (_, i) => `${SENTENCES[i % 4]} ${i}`).join('\n\n')}\n`);
+  const child = spawn(process.execPath, [main, 'read', day, '--threads', '3', '-o', join(folder, 'day.json')]);
+  let told = '';
+  child.stderr.on('data', (chunk) => {
+    // The posts are read, and the threads begin.
+    if (told === '') setTimeout(() => child.kill('SIGINT'), 2000);
+    told += chunk;
+  });
+  const [status] = await once(child, 'close');
+  const left = readdirSync(folder);
+  rmSync(folder, { recursive: true });
+  expect({ status, told, left }).toEqual({ status: 130, told: 'readout: day.txt: 3000 posts read (plain-text)\n', left: ['day.txt'] });
 });

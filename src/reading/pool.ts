@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Core } from '../parse/parse.js';
 import type { Post } from '../record/post.js';
@@ -56,9 +57,16 @@ export class ReadingPool {
     return new Promise((done) => this.give({ post, done }));
   }
 
-  /** Ends the threads. Readings that were asked for must have come before. */
+  /** Ends the threads. Readings that were asked for and have not begun never come. */
   async close(): Promise<void> {
-    await Promise.all(this.hands.splice(0).map((hand) => hand.worker.terminate()));
+    this.queue.length = 0;
+    await Promise.all(this.hands.splice(0).map(async (hand) => {
+      const { worker, tasks } = hand;
+      worker.ref();
+      // A thread that is ended while the encoder loads or runs takes the program with it.
+      while ((!hand.ready || tasks.length > 0) && worker.threadId >= 0) await Promise.race([once(worker, 'message'), once(worker, 'exit')]).catch(() => undefined);
+      await worker.terminate();
+    }));
   }
 
   private give(task: Task): void {
