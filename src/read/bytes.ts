@@ -11,26 +11,31 @@ export interface Decoded {
   byteAt(line: number, column: number): number;
 }
 
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
+/** What files begin with that are no text; a tar archive has its mark in its first header. */
+const MAGIC: readonly (readonly [string, readonly number[], at?: number])[] = [
   ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG image', [0xff, 0xd8, 0xff]],
   ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
   ['a PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['a zip archive', [0x50, 0x4b, 0x03, 0x04]],
   ['a gzip file', [0x1f, 0x8b]],
+  ['a tar archive (unpack it and give the folder)', [0x75, 0x73, 0x74, 0x61, 0x72], 257],
+  ['a 7z archive (unpack it and give the folder)', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['a RAR archive (unpack it and give the folder)', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ['a film or a sound', [0x66, 0x74, 0x79, 0x70], 4],
   ['a SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
 ];
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean => magic.every((byte, i) => bytes[at + i] === byte);
 
 /** True for the beginning of a picture, a document, an archive or a database: of what holds no posts as it is. */
 export function isOther(head: Uint8Array): boolean {
-  return MAGIC.some(([, magic]) => startsWith(head, magic));
+  return MAGIC.some(([, magic, at]) => startsWith(head, magic, at));
 }
 
 /** What bytes that are no text are, as "a PNG image"; null where they may be text. */
 export function notText(head: Uint8Array): string | null {
-  const known = MAGIC.find(([, magic]) => startsWith(head, magic))?.[0];
+  const known = MAGIC.find(([, magic, at]) => startsWith(head, magic, at))?.[0];
   if (known !== undefined) return known;
   const text = headText(head);
   return controls(text) > 0.1 * Math.min(text.length, 65_536) ? 'no text' : null;
@@ -88,7 +93,7 @@ function encodingOf(bytes: Uint8Array, cut = false): { readonly encoding: Decode
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0) throw new ReadError(`${file} is empty; give a file with dated posts`);
-  for (const [what, magic] of MAGIC) if (startsWith(bytes, magic)) throw new ReadError(`${file} is ${what}, not text; give a plain-text day log`);
+  for (const [what, magic, at] of MAGIC) if (startsWith(bytes, magic, at)) throw new ReadError(`${file} is ${what}, not text; give a plain-text day log`);
   const { encoding, skip } = encodingOf(bytes);
   const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(skip));
   if (controls(raw) > 0.1 * Math.min(raw.length, 65_536)) throw new ReadError(`${file} holds mostly control characters, not text; give a plain-text day log`);

@@ -106,6 +106,8 @@ describe('an archive', () => {
   it.each([
     ['cut', zipOf([{ path: 'day.txt', bytes: DAY }]).subarray(0, 60), /is a damaged zip archive/],
     ['of an office suite', zipOf([{ path: '[Content_Types].xml', bytes: '<Types/>' }]), /save its table as CSV/],
+    ['of another kind', Buffer.concat([Buffer.from('day.txt'.padEnd(257, '\0')), Buffer.from('ustar'), Buffer.alloc(250)]), /export\.zip is a tar archive \(unpack it and give the folder\)/],
+    ['of another kind, packed once more', gzipSync(Buffer.concat([Buffer.from('day.txt'.padEnd(257, '\0')), Buffer.from('ustar'), Buffer.alloc(250)])), /is a tar archive/],
     ['without a file', zipOf([]), /holds nothing that can be read/],
   ])('%s is one sentence', async (_, bytes, message) => {
     await expect(from(bytes)).rejects.toThrow(message);
