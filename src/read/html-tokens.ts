@@ -31,7 +31,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** Characters with the commonest references made into characters; null where there are others. */
-function plainText(characters: string): string | null {
+export function plainText(characters: string): string | null {
   if (!characters.includes('&')) return characters;
   let known = true;
   const text = characters.replace(REFERENCE, (_, number: string | undefined, name: string | undefined) => {

@@ -140,6 +140,10 @@ test.each([
   expect(page.recognises(utf8(text), 'x')).toBe(told);
 });
 
+test('Markdown that begins with an element stays Markdown', () => {
+  expect(page.recognises(utf8('<div>\n\n# Day\n\n- One.'), 'day.md')).toBe(false);
+});
+
 const many = 20_000;
 const time = '<time datetime="2024-06-12">x</time>';
 test.each([

@@ -150,7 +150,8 @@ export const page: Format = {
   recognises(head, name) {
     const text = headText(head);
     const first = firstElement(text);
-    if (first !== null && ELEMENTS.has(first)) return true;
+    // Markdown may begin with an element, too.
+    if (first !== null && ELEMENTS.has(first)) return !/\.(?:md|markdown)$/iu.test(name);
     return /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<!doctype\s+html/iu.test(text) || (/\.x?html?$/iu.test(name) && /<[a-z][^<>]*>/iu.test(text));
   },
   read: readPage,

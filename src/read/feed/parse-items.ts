@@ -2,6 +2,7 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type Entry, type FeedHead, headOfAtom, headOfRss, ofAtomEntry, ofRssItem } from './entry.js';
 import { MAX_ITEM, type RawItem, type Root } from './items.js';
 import { mend } from './mend.js';
+import { isPlainFeed, plainItem } from './plain-item.js';
 
 /** By an id at its start and this mark at its end an entry is known again, whole, after the parse, which drops empty items and joins or cuts broken ones. */
 const MARK = 'urn:readout:end';
@@ -54,8 +55,10 @@ function parse(root: Root, inside: string): Map<number, Entry> {
 }
 
 function attempt(root: Root, pieces: readonly (string | null)[]): Map<number, Entry> {
+  const some = pieces.filter((piece) => piece !== null);
+  if (some.length === 0) return new Map();
   try {
-    return parse(root, pieces.filter((piece) => piece !== null).join('\n'));
+    return parse(root, some.join('\n'));
   } catch {
     return new Map();
   }
@@ -69,7 +72,15 @@ export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] 
   const atom = root.kind === 'atom';
   const tooLong = new Error('it is longer than 4,000,000 characters');
   const fits = items.map(({ markup }) => markup.length <= MAX_ITEM);
-  const found = attempt(root, items.map(({ markup }, i) => (fits[i] ? marked(markup, i, atom) : null)));
+  const found = new Map<number, Entry>();
+  if (isPlainFeed(root)) {
+    for (const [i, { markup }] of items.entries()) {
+      const plain = fits[i] ? plainItem(markup) : null;
+      if (plain !== null) found.set(i, ofRssItem(plain));
+    }
+  }
+  const left = items.map(({ markup }, i) => (fits[i] && !found.has(i) ? marked(markup, i, atom) : null));
+  for (const [i, entry] of attempt(root, left)) found.set(i, entry);
   if (found.size < items.length) {
     const bare: Root = { ...root, name: atom ? 'feed' : 'rss' };
     const mended = items.map(({ markup }, i) => (found.has(i) || !fits[i] ? null : marked(mend(markup, atom ? 'entry' : 'item'), i, atom)));
