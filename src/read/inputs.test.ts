@@ -140,6 +140,12 @@ describe('what is named', () => {
     await expect(at(join(folder, name))).rejects.toThrow(message);
   });
 
+  it('has the name of its file, and of its folder where another has that name', async () => {
+    await lay({ 'may/day.txt': DAY, 'june/day.txt': NEXT, 'june/next.txt': NEXT });
+    const { posts } = await at(join(folder, 'may/day.txt'), join(folder, 'june/day.txt'), join(folder, 'june/next.txt'));
+    expect(posts.map((post) => post.split(':')[0])).toEqual(['may/day.txt', 'june/day.txt', 'next.txt']);
+  });
+
   it('is held to the format that is asked for', async () => {
     await lay({ 'day.txt': DAY });
     await expect(read(inputsAt([join(folder, 'day.txt')], { stdin: none(), format: 'plain' }))).rejects.toThrow('"plain" is no format that can be read: it is one of ');

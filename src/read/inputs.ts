@@ -48,7 +48,7 @@ export async function* inputsAt(paths: readonly string[], { stdin, format }: Inp
     files = [];
   };
   for (const path of paths) {
-    const thing = await opened(path, stdin);
+    const thing = await opened(path, nameOf(path, paths), stdin);
     if ('from' in thing) {
       yield* named();
       yield* inside(thing, asked);
@@ -65,11 +65,16 @@ export async function* inputsIn(name: string, bytes: Uint8Array | AsyncIterable<
   else yield { format: asked ?? recognise(thing.head, thing.name), inputs: [thing] };
 }
 
-/** The record is sent on to others: an input is named by its file, not by the folders of whoever reads it. */
-async function opened(path: string, stdin: InputsOptions['stdin']): Promise<Input | Container> {
+/** The record is sent on to others: an input is named by its file, not by the folders of whoever reads it; by its own folder too where another has its name. */
+function nameOf(path: string, paths: readonly string[]): string {
+  const name = basename(resolve(path));
+  const alike = paths.filter((other) => other !== '-' && basename(resolve(other)) === name && resolve(other) !== resolve(path));
+  return alike.length === 0 ? name : `${basename(dirname(resolve(path)))}/${name}`;
+}
+
+async function opened(path: string, name: string, stdin: InputsOptions['stdin']): Promise<Input | Container> {
   try {
     if (path === '-') return await unpacked(await inputOfStream('-', stdin), 0, false);
-    const name = basename(resolve(path));
     if ((await stat(path)).isDirectory()) return { name, from: { folder: path }, depth: 0 };
     return await unpacked(await inputOfFile(path, name), 0, true, path);
   } catch (error) {

@@ -34,7 +34,9 @@ export function groupsOf(lying: readonly (Lying & { readonly format: Format })[]
   lying.forEach((one, i) => {
     if (isMedia(one)) return;
     const key = one.format.together ? `${one.format.name}\u0000${folderOf(one.path)}` : String(i);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   });
   return {
     found: [...groups.values()].map((group) => ({
