@@ -8,7 +8,7 @@ import { idOf } from '../record/id.js';
 import type { Post, Source } from '../record/post.js';
 import { chunksOf } from './input.js';
 import { isRows } from './is-rows.js';
-import { type Line, linesOf } from './lines.js';
+import { type Line, linesOf } from '../read/lines.js';
 import { Meter } from './meter.js';
 import { send } from './output.js';
 import { until } from './problem.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timeOfIso } from '../read/instant.js';
 import type { PostTime } from '../record/post.js';
 import { isIsoDate } from './option-values.js';
-import type { Line } from './lines.js';
+import type { Line } from '../read/lines.js';
 
 /** One document of `readout annotate`. */
 export interface Row {

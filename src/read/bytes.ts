@@ -66,7 +66,8 @@ function widthOf(encoding: Decoded['encoding'], code: number): number {
   return code >= 0xd800 && code <= 0xdfff ? 2 : 3;
 }
 
-function encodingOf(bytes: Uint8Array, cut = false): { readonly encoding: Decoded['encoding']; readonly skip: number } {
+/** How bytes are to be read: by their byte-order mark, by where zero bytes stand, else as UTF-8 where they are that; `cut` where they may end within a character. */
+export function encodingOf(bytes: Uint8Array, cut = false): { readonly encoding: Decoded['encoding']; readonly skip: number } {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', skip: 3 };
   if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', skip: 2 };
   if (startsWith(bytes, [0xfe, 0xff])) return { encoding: 'utf-16be', skip: 2 };

@@ -2,9 +2,11 @@ import { idOf } from '../record/id.js';
 import type { Post, PostTime, Source } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import { decode } from './bytes.js';
+import { Continued, OPENER } from './continued.js';
 import { dateLine, isDay, leadingTime } from './date-line.js';
 import { postOf } from './draft.js';
 import type { Format } from './format.js';
+import { nameOf } from './input-name.js';
 import { ReadError } from './read-error.js';
 import { wholeOf } from './whole.js';
 
@@ -30,17 +32,11 @@ interface Piece {
   readonly lines: string[];
   readonly date: string | null;
   readonly time: string | null;
-  /** What its lines so far tell: the last that is not blank, whether one opens somebody's words or a question, and quotations opened less those closed. */
-  last: string;
-  opens: boolean;
-  unclosed: number;
+  readonly so: Continued;
 }
 
 const RULE = /^\s*(?:[-*—–=_~•]\s*){1,}$/u;
-const OPENER = /^[^.!?]{1,140}:\s*$/u;
-const QUESTION = /^(?:Q|Question)\s*[:.]/u;
 const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+(?=\S)/u;
-const CONTINUES = /^\s*(?:["“„«[(]|(?:Q|A|Question|Answer)\s*[:.]|[-•*–—]\s)/u;
 const MAX_POST = 1_000_000;
 const MAX_POSTS = 100_000;
 
@@ -84,19 +80,9 @@ function habitOf(lines: readonly string[]): Habit {
   };
 }
 
-/** True where the next paragraph belongs to the post so far: an opener "X on Y:", an unclosed quotation, a question or answer after it. */
-function goesOn(draft: Piece, next: string): boolean {
-  if (OPENER.test(draft.last)) return true;
-  if (draft.opens && CONTINUES.test(next) && !/^\s*["“„«]/u.test(next)) return true;
-  return draft.unclosed > 0 && /^\s*[“„«]/u.test(next);
-}
-
 function add(draft: Piece, line: string): void {
   draft.lines.push(line);
-  if (line.trim() === '') return;
-  draft.last = line.trimEnd();
-  draft.opens ||= OPENER.test(line) || QUESTION.test(line);
-  draft.unclosed += (line.match(/[“„«]/gu) ?? []).length - (line.match(/[”»]/gu) ?? []).length;
+  draft.so.add(line);
 }
 
 /** The text is made of drafts first, since a year told late in the file serves the dates before it too. */
@@ -137,7 +123,7 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Pi
     if (bullet) column += bullet[0].length;
     const starts =
       open === null || time !== null || bullet !== null || column > 0 || (habit.byLine && !OPENER.test(open.lines.at(-1) ?? '')) ||
-      (blankBefore && !habit.byTime && !habit.byRule && !goesOn(open, line));
+      (blankBefore && !habit.byTime && !habit.byRule && !open.so.by(line));
     if (starts) {
       close();
       if (drafts.length === MAX_POSTS) {
@@ -145,7 +131,7 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Pi
         return drafts;
       }
       column += (/^\s*/u.exec(line.slice(column)) as RegExpExecArray)[0].length;
-      open = { line: number, column, lines: [], date, time, last: '', opens: false, unclosed: 0 };
+      open = { line: number, column, lines: [], date, time, so: new Continued() };
       add(open, line.slice(column));
     } else add(open as unknown as Piece, line);
     blankBefore = false;
@@ -172,7 +158,7 @@ export function readDayLog(bytes: Uint8Array, options: DayLogOptions): ReadPosts
   }
   const drafts = draftsOf(lines, file, notices);
   if (drafts.length === 0) throw new ReadError(`${file} holds no posts; give text with posts apart by blank lines, dashes or times`);
-  const name = options.source ?? (file === '-' ? 'stdin' : (file.split(/[/\\]/u).at(-1) as string).replace(/\.[^.]+$/u, ''));
+  const name = options.source ?? nameOf(file);
   const source: Source = { id: idOf('source', 'day-log', name), kind: 'day-log', name };
   const year = options.date?.slice(0, 4) ?? drafts.find((draft) => draft.date && !draft.date.startsWith('-'))?.date?.slice(0, 4);
   const seen = new Map<string, number>();

@@ -51,6 +51,8 @@ export interface Format {
   readonly what: string;
   /** What it is told by, in a sentence for a person. */
   readonly toldBy: string;
+  /** It is of bytes that are no text; its example is written in base 64. */
+  readonly binary?: true;
   /** A small input of the format, as `readout formats` prints it and as the tests read it. */
   readonly example: string;
   /** True where an input that begins with these bytes is of this format; formats are asked in the order of `formats.ts`, the surest first. */

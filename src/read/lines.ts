@@ -2,6 +2,8 @@
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Offset of its first byte. */
+  readonly start: number;
   readonly bytes: Uint8Array | null;
 }
 
@@ -12,26 +14,28 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest: numbe
   let held: Uint8Array[] = [];
   let size = 0;
   let number = 1;
+  let start = 0;
   const take = (part: Uint8Array): void => {
     size += part.length;
     if (size <= longest) held.push(part);
     else held = [];
   };
   const line = (): Line => {
-    const whole: Line = { number, bytes: size > longest ? null : held.length === 1 ? held[0] : Buffer.concat(held) };
+    const whole: Line = { number, start, bytes: size > longest ? null : held.length === 1 ? held[0] : Buffer.concat(held) };
+    start += size + 1;
     held = [];
     size = 0;
     number += 1;
     return whole;
   };
   for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, start)) {
-      take(chunk.subarray(start, end));
+    let from = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+      take(chunk.subarray(from, end));
       yield line();
-      start = end + 1;
+      from = end + 1;
     }
-    if (start < chunk.length) take(chunk.subarray(start));
+    if (from < chunk.length) take(chunk.subarray(from));
   }
   if (size > 0) yield line();
 }
