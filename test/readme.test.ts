@@ -26,7 +26,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function run(command: string): string {
   const env = { ...process.env, PATH: `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
   // A command may end with a status of its own; what it says is what the README shows.
-  return execFileSync('bash', ['-c', `{ ${command}\n} 2>&1 || true`], { cwd: folder, env, encoding: 'utf8' }).trimEnd();
+  // The README's own lines end as git keeps them, those of CSV as RFC 4180 asks.
+  return execFileSync('bash', ['-c', `{ ${command}\n} 2>&1 || true`], { cwd: folder, env, encoding: 'utf8' }).replaceAll('\r\n', '\n').trimEnd();
 }
 
 const closed = (lines: string): string => (lines === '' ? '' : `${lines}\n`);
