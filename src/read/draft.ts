@@ -6,14 +6,16 @@ import { languageOf } from './language.js';
 export interface Draft extends Omit<Post, 'id' | 'source' | 'language'> {
   /** What tells it from every other post of its source: its message number or guid, else its time and text. */
   readonly key: string;
-  /** As the source tells; seen in the text where it does not. */
+  /** As the source tells; seen in the text where it does not, or tells none that there can be. */
   readonly language?: string;
 }
+
+const TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 
 /** The post of a draft: its id is made of the source and the key, so that reading again gives the same. Empty fields are left out. */
 export function postOf(source: Source, { key, language, ...rest }: Draft): Post {
   const post: Record<string, unknown> = { id: idOf('post', source.id, key), source: source.id };
   for (const [name, value] of Object.entries(rest)) if (value !== undefined && !(Array.isArray(value) && value.length === 0)) post[name] = value;
-  post.language = language ?? languageOf(rest.text);
+  post.language = language !== undefined && TAG.test(language) ? language : languageOf(rest.text);
   return post as unknown as Post;
 }
