@@ -88,8 +88,10 @@ async function* readOne({ format, inputs, within }: Found, request: ReadRequest)
   } catch (error) {
     const stopped = tally.posts + tally.skipped + tally.outside > 0;
     if (!stopped && !within) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    yield { kind: 'notice', notice: { where: shownName(inputs[0].name), what: oneLine(stopped ? `reading stopped before the end: ${message}` : message) } };
+    const where = shownName(inputs[0].name);
+    // A notice says where by itself.
+    const message = (error instanceof Error ? error.message : String(error)).replace(`${where} `, '');
+    yield { kind: 'notice', notice: { where, what: oneLine(stopped ? `reading stopped before the end: ${message}` : message) } };
   }
   yield { kind: 'tally', tally };
 }
