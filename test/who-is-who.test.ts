@@ -45,6 +45,13 @@ describe('takes', () => {
     expect(await meant(text, words)).toEqual(names);
   });
 
+  it('no film director for the director of a museum in another post', async () => {
+    const posts = ['The director Igor Melo was in Cannes. His film won.', 'The director of the Tate Gallery has resigned.'].map((text, i): Post => ({ id: `p${i}`, source: 's', at: { value: '2024-05-06', precision: 'day' }, text }));
+    const { mentions, entities } = await reader.record(posts, []);
+    const director = mentions.find(({ span }) => span.post === 'p1' && span.text === 'The director');
+    expect(entities.find(({ id }) => id === director?.entity)?.name).toBe('director');
+  });
+
   it('the bare surname for her whom the post tells of first', async () => {
     expect(await meant('Leila Haddad was elected mayor. Her husband, Omar Haddad, was there. Haddad thanked the voters.', ['Leila Haddad', 'Omar Haddad', 'Haddad'])).toEqual(['Leila Haddad', 'Omar Haddad', 'Leila Haddad']);
   });

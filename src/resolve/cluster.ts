@@ -18,6 +18,8 @@ export interface Cluster {
   readonly members?: readonly number[];
   /** Of a person, the country that a title tells: "Bolivian President". */
   country?: string;
+  /** Of a person, the bodies and places whose offices he is told to hold. */
+  serves?: Set<number>;
   lat?: number;
   lon?: number;
   /** Of a place, which one its name means. */

@@ -88,6 +88,7 @@ function tellOffices(read: readonly ReadPost[], of: readonly Int32Array[], clust
     if (same < 0 || clusters[same].kind !== 'person') return;
     clusters[same].offices.add(mention.text.toLowerCase().replace(/^(?:the|an?|his|her|its|their|our)\s+/u, ''));
     const owner = mention.of === undefined ? -1 : of[post][mention.of];
+    if (owner >= 0) (clusters[same].serves ??= new Set()).add(owner);
     const country = mention.country ?? (owner >= 0 && clusters[owner].kind === 'place' ? clusters[owner].country : undefined);
     if (country) clusters[same].country ??= country;
   }));

@@ -50,7 +50,9 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
   // A short fit is not enough where the role is a country's and of its holder no country is told, or the other way round: "Guterres ... his
   // spokesman" is no spokesman of the Kremlin's.
   const isApart = (c: number): boolean => (scope !== undefined ? clusters[c].country === undefined : owner >= 0 && clusters[c].country !== undefined);
-  const holds = (c: number): boolean => !elsewhere(c) && fitOf(c) >= (isApart(c) ? 2 : 1);
+  // "The director of the museum" is no film director told of elsewhere.
+  const isOthers = (c: number): boolean => scope === undefined && owner >= 0 && !clusters[owner].nominal && clusters[owner].kind === 'organisation' && !row.includes(c) && !clusters[c].serves?.has(owner);
+  const holds = (c: number): boolean => !elsewhere(c) && !isOthers(c) && fitOf(c) >= (isApart(c) ? 2 : 1);
   const style = STYLES.find(([called]) => called.test(text));
   if (style !== undefined) return named.find((c) => [...clusters[c].offices].some((office) => style[1].test(office))) ?? -1;
   const told = named.find((c) => holds(c) && (scope === undefined || clusters[c].country === scope)) ?? named.find(holds);

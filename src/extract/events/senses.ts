@@ -4,6 +4,7 @@ import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { EventType } from '../../record/event.js';
 import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
 import { scoredType } from './scores.js';
+import { mayBeMeant } from './willing.js';
 
 const OBJECTS = ['obj', 'nsubj:pass', 'iobj', 'obl', 'xcomp', 'ccomp', 'nmod', 'advcl'] as const;
 const DIRECT = ['obj', 'nsubj:pass', 'iobj', 'xcomp', 'ccomp'] as const;
@@ -93,6 +94,10 @@ const LEARNT = 0.8;
 /** From this chance on the core's type stands before the table's. */
 const OVERRULES = 0.97;
 
+/** Verbs that tell how something is, never that something happens (Vendler 1957). */
+const STATIVE = new Set(('be have own belong contain consist comprise include hold carry weigh cost measure lack need want wish like love prefer hate adore know understand believe think suppose mean matter seem appear resemble ' +
+  'look sound taste smell feel remain exist depend rely hinge deserve owe fit involve concern equal live reside dwell star border lie contain possess').split(' '));
+
 /** True of a sense that no table lists. */
 export const isLearnt = (word: EventWord): boolean => word.roles === LEARNT_ROLES[word.pos];
 
@@ -114,7 +119,8 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
   const key = `${token} ${pos} ${lasting}`;
   const before = last.made.get(key);
   if (before !== undefined) return before;
-  const senses = sensesAndScores(tree, token, pos, naming, lasting);
+  const told = sensesAndScores(tree, token, pos, naming, lasting);
+  const senses = pos === 'verb' ? told.filter(({ type }) => mayBeMeant(tree, token, type)) : told;
   last.made.set(key, senses);
   return senses;
 }
@@ -124,7 +130,7 @@ function sensesAndScores(tree: Tree, token: number, pos: EventPos, naming: Namin
   const scored = scoredType(tree.doc, token);
   if (scored === null) return listed;
   const { type, chance } = scored;
-  if (listed.length === 0) return chance >= LEARNT ? [learntSense(tree.doc.lemma[token], pos, type, chance)] : listed;
+  if (listed.length === 0) return chance >= LEARNT && !(pos === 'verb' && STATIVE.has(tree.doc.lemma[token])) ? [learntSense(tree.doc.lemma[token], pos, type, chance)] : listed;
   if (chance < OVERRULES || listed[0].type === type) return listed;
   const agreed = listed.find((word) => word.type === type);
   return agreed === undefined ? [learntSense(tree.doc.lemma[token], pos, type, chance), ...listed] : [agreed, ...listed.filter((word) => word !== agreed)];
