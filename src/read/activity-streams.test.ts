@@ -52,9 +52,10 @@ test('messages to named people are left out, likes too, each told once', async (
     create(note(1, '<p>Between us.</p>', { to: ['https://other.example/users/ada'], cc: [] })),
     create(note(2, '<p>To followers.</p>', { to: [`${ME}/followers`], cc: [] })),
     { id: 'c', type: 'Like', actor: ME, object: 'https://other.example/1' },
+    'https://other.example/2',
   ]));
   expect(posts.map(({ text }) => text)).toEqual(['To followers.']);
-  expect(notices.map(({ what }) => what)).toEqual(['1 message to named people alone was left out', '1 activity that is no post was left out']);
+  expect(notices.map(({ what }) => what)).toEqual(['1 message to named people alone was left out', '2 items that are no posts were left out']);
 });
 
 test.each([

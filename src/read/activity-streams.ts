@@ -89,6 +89,11 @@ class Outbox {
 
   *read(value: unknown, where: string, origin: { readonly file: string }): Generator<Reading> {
     this.seen++;
+    // An archive's likes and bookmarks are addresses alone.
+    if (typeof value === 'string') {
+      this.other++;
+      return;
+    }
     const act = activity.safeParse(value);
     const alone = act.success ? null : note.safeParse(value);
     if (!act.success && (!alone?.success || !SAID.has(alone.data.type ?? ''))) {
@@ -164,7 +169,7 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
     throw new ReadError(`${input.name} holds no posts${pages.length > 0 ? `, only where they lie (${pages[0].slice(0, 200)})` : ''}; give the outbox.json of the account's archive, or a page of the outbox`);
   }
   if (outbox.direct > 0) yield { kind: 'notice', notice: { where: input.name, what: `${outbox.direct === 1 ? '1 message' : `${outbox.direct} messages`} to named people alone ${outbox.direct === 1 ? 'was' : 'were'} left out` } };
-  if (outbox.other > 0) yield { kind: 'notice', notice: { where: input.name, what: `${outbox.other === 1 ? '1 activity that is no post was' : `${outbox.other} activities that are no posts were`} left out` } };
+  if (outbox.other > 0) yield { kind: 'notice', notice: { where: input.name, what: `${outbox.other === 1 ? '1 item that is no post was' : `${outbox.other} items that are no posts were`} left out` } };
 }
 
 /** An outbox in ActivityStreams: Mastodon's archive, and what other servers of the fediverse write alike. */

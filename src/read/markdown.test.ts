@@ -12,6 +12,7 @@ test.each([
   ['a date before or behind a title', '# 2023-09-13: the storm\n\nOne.\n\n# Calm again (14 September 2023)\n\nTwo.\n', ['2023-09-13 One.', '2023-09-14 Two.']],
   ['items, bulleted and numbered', '# 2023-09-13\n\n- One.\n- Two.\n\n1. Three.\n2) Four.\n', ['2023-09-13 One.', '2023-09-13 Two.', '2023-09-13 Three.', '2023-09-13 Four.']],
   ['leading times', '# 2023-09-13\n\n- 14:05 One.\n- **14:20**: Two.\n- 2:30 pm — Three.\n', ['2023-09-13T14:05 One.', '2023-09-13T14:20 Two.', '2023-09-13T14:30 Three.']],
+  ['one post with a time', '# 2023-09-13\n\n- 14:05 One.\n', ['2023-09-13T14:05 One.']],
   ['leading times in one paragraph', '# 2023-09-13\n14:05 One.\n14:20 Two goes\non here.\n', ['2023-09-13T14:05 One.', '2023-09-13T14:20 Two goes on here.']],
   ['what has no time goes on with what has', '# 2023-09-13\n\n14:05 One.\n\nStill one.\n\n14:20 Two.\n', ['2023-09-13T14:05 One.\n\nStill one.', '2023-09-13T14:20 Two.']],
   ['headings that tell a time hold all below them', '# 2023-09-13\n\n### 14:05 The ferry leaves\n\nIt is late.\n\n- and empty\n\n### 14:20\n\nThe pier is closed.\n', ['2023-09-13T14:05 The ferry leaves\n\nIt is late.\n\n• and empty', '2023-09-13T14:20 The pier is closed.']],
@@ -87,4 +88,11 @@ test.each([
 test('the days that come with the program are plain text', () => {
   const days = new URL('../../cases/', import.meta.url);
   for (const day of readdirSync(days)) expect([day, is(readFileSync(new URL(`${day}/posts.txt`, days), 'utf8'), 'posts.txt')]).toEqual([day, false]);
+});
+
+test('front matter whose aliases name one another is read as soon as any other', async () => {
+  const started = performance.now();
+  const { posts } = await read(`---\ndate: 2023-09-13\n${'a: &a [*a, *a]\n'.repeat(900)}---\n\n- One.\n`);
+  expect(posts.at(-1)?.text).toBe('One.');
+  expect(performance.now() - started).toBeLessThan(2000);
 });

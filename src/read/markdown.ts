@@ -49,7 +49,7 @@ function habitOf(blocks: readonly Block[]): Habit {
   const wrapped = broken.filter(({ text }) => !/[.!?…"”’)\]:]\s*$/u.test(text)).length;
   const paragraphs = body.filter(({ kind }) => kind === 'paragraph').length;
   return {
-    byTime: timed >= 2 && timed >= body.length * 0.25,
+    byTime: (timed >= 2 && timed >= body.length * 0.25) || (timed > 0 && timed === body.length),
     byRule: blocks.filter(({ kind }) => kind === 'rule').length >= 2,
     byLine: broken.length >= 3 && wrapped <= broken.length * 0.2,
     byParagraph: paragraphs > body.filter(({ kind }) => kind === 'item').length,
