@@ -57,7 +57,7 @@ function speaker(view: View, { speaker: who, via }: Pick<Statement, 'speaker' | 
 }
 
 function voices(view: View, wordOf: readonly WordOf[]): string {
-  return voicesOf(view, wordOf).map((voice) => (voice.own ? 'the channel itself' : speaker(view, voice))).join(' and ');
+  return voicesOf(view, wordOf).map((voice) => (voice.own ? (view.sources.size > 1 && voice.source ? `${text(voice.source.name)} itself` : 'the channel itself') : speaker(view, voice))).join(' and ');
 }
 
 function when({ time }: Event): string {

@@ -42,10 +42,10 @@ const from = (bytes: Uint8Array, name = 'export.zip') => read(inputsIn(name, byt
 
 describe('a folder', () => {
   it('gives its files by their numbers, and says what it left alone', async () => {
-    await lay({ 'log/day10.txt': NEXT, 'log/day2.txt': DAY, 'log/logo.png': Buffer.from('89504e47', 'hex'), 'log/style.css': 'p { color: red }', 'log/.DS_Store': 'x', 'log/__MACOSX/day.txt': DAY });
+    await lay({ 'log/day10.txt': NEXT, 'log/day2.txt': DAY, 'log/logo.png': Buffer.from('89504e47', 'hex'), 'log/style.css': 'p { color: red }', 'log/LICENSE': 'Do what you will.\n\nBut ask.', 'log/.DS_Store': 'x', 'log/__MACOSX/day.txt': DAY });
     const { posts, notices } = await at(join(folder, 'log'));
     expect(posts).toEqual(['log/day2.txt: The ferry has left.', 'log/day10.txt: The ferry is back.']);
-    expect(notices).toEqual(['log: 2 files hold no posts that can be read, and were left alone: logo.png, style.css']);
+    expect(notices).toEqual(['log: 3 files hold no posts that can be read, and were left alone: LICENSE, logo.png, style.css']);
   });
 
   it('is not left by a link', async () => {

@@ -13,11 +13,14 @@ export interface Lying {
 
 /** Where nobody named the file, only these are taken for posts in plain text: licences, style sheets and programs are text too. */
 const PLAIN = /^[^.]+$|\.(?:txt|text|log)$/iu;
+/** What stands beside files to tell of them. */
+const ABOUT = /^(?:licen[cs]e|copying|notice|readme|changelog|authors)(?:\.(?:txt|md|rst|html?))?$/iu;
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The format of a file that nobody named; null where it is to be left alone. */
 export function formatWithin(head: Uint8Array, path: string, asked: Format | null): Format | null {
+  if (ABOUT.test(fileOf(path))) return null;
   const format = asked?.recognises(head, fileOf(path)) ? asked : formatOf(head, fileOf(path));
   if (format === null || (asked !== null && format !== asked)) return null;
   return format === plainText && asked === null && !PLAIN.test(fileOf(path)) ? null : format;

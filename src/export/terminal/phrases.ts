@@ -24,7 +24,7 @@ function originOf(view: View, post: Post, start: number): string {
   return file ? `${file}:${line}` : `line ${line}`;
 }
 
-/** "on the word of Aral via Harbour News and on the channel's own" */
+/** "on the word of Aral via Harbour News and on the channel's own", by name where there are several */
 export function onWhoseWord(view: View, wordOf: readonly WordOf[]): string {
   const voices = voicesOf(view, wordOf);
   if (voices.length === 0) return "on nobody's word";
@@ -33,9 +33,10 @@ export function onWhoseWord(view: View, wordOf: readonly WordOf[]): string {
     const speaker = voice.speaker ? nameOf(view, voice.speaker) : 'somebody not named';
     return [`${speaker}${relayedBy(view, voice)}${voice.inferred ? ' (inferred)' : ''}`];
   });
-  const own = voices.some((voice) => voice.own);
-  if (others.length === 0) return "on the channel's own word";
-  return `on the word of ${others.join(' and ')}${own ? " and on the channel's own" : ''}`;
+  const owners = voices.flatMap((voice) => (voice.own ? [view.sources.size > 1 && voice.source ? voice.source.name : 'the channel'] : []));
+  const own = [...new Set(owners)].map((owner) => `${owner}'s`).join(' and ');
+  if (others.length === 0) return `on ${own} own word`;
+  return `on the word of ${others.join(' and ')}${own === '' ? '' : ` and on ${own} own`}`;
 }
 
 /** " via Harbour News", or nothing. */
