@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   language: 'lang language languages locale langcode languagecode sprache idioma langue lingua język dil язык 语言',
   edited: 'edited editedat editdate updated updatedat updateddate dateupdated dateupdate datemodified modified modifiedat lastmodified lastupdated geändert',
   'forwarded-from': 'forwardedfrom forwardfrom fwdfrom forwarded repostof retweetof retweetedfrom rebloggedfrom sharedfrom',
-  media: 'media mediaurl mediaurls images image imageurl photo photos picture attachments attachment video videourl file files enclosure bild foto',
+  media: 'media mediaurl mediaurls images image imageurl photo photos picture attachments attachment video videourl enclosure bild foto',
 };
 
 /** Names that hold a post's words where no surer one does: they may as well describe a thing that is no post. */

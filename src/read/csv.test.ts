@@ -59,6 +59,11 @@ test('columns without a name that is known are told by what stands in them', asy
   expect(posts).toHaveLength(2);
 });
 
+test('an id that tells several posts costs none of them', async () => {
+  const { posts } = await read('id,text\n1,One.\n1,Two.\n2,Three.\n2,Three.\n');
+  expect(new Set(posts.map(({ id }) => id)).size).toBe(3);
+});
+
 test('a title stands above its text, once', async () => {
   expect(await shown('title,text,date\nFerry late,It left at noon.,2023-09-13\nPier closed,Pier closed for good.,2023-09-13\nOnly this,,2023-09-13\n')).toEqual([
     '2023-09-13 Ferry late\n\nIt left at noon.', '2023-09-13 Pier closed for good.', '2023-09-13 Only this',

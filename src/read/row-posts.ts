@@ -34,6 +34,8 @@ const SAMPLE_ROWS = 1000;
 const SAMPLE_SIZE = 1 << 20;
 const MAX_POST = 1_000_000;
 const MAX_SOURCES = 10_000;
+/** Ids that are remembered; a record holds fewer posts. */
+const MAX_IDS = 200_000;
 const isRow = (read: RowRead): read is Row => 'cells' in read;
 
 /** How often something was seen, and where first: told once, at the end. */
@@ -92,6 +94,8 @@ export async function* postsOfRows(rows: AsyncIterable<RowRead>, table: Table, o
 
 class RowReader {
   private readonly sources = new Map<string, Source>();
+  /** The beginning of the text that each id told first. */
+  private readonly ids = new Map<string, string>();
   private readonly undated = new Tally();
   private readonly unread = new Tally();
   private readonly zoneless = new Tally();
@@ -179,6 +183,15 @@ class RowReader {
     return source;
   }
 
+  /** The id, unless another row told other words by it: a column that numbers threads or authors is none of posts, and none is lost for it. */
+  private keyOf(source: Source, id: string, text: string): string {
+    const named = `${source.id}\u0000${id}`;
+    const beginning = text.slice(0, 64);
+    const first = this.ids.get(named);
+    if (first === undefined && this.ids.size < MAX_IDS) this.ids.set(named, beginning);
+    return first === undefined || first === beginning ? id : `${id}\u0000${text}`;
+  }
+
   private draftOf(row: Row, body: Pick<Draft, 'text' | 'links'>, date: WrittenDate | null, source: Source): Draft {
     const at = this.timeOf(row, date);
     const id = this.cell(row, 'id');
@@ -187,7 +200,7 @@ class RowReader {
     const edited = readDate(this.cell(row, 'edited'))?.[this.columns.order ?? 'day-first'] ?? null;
     const editedAt = edited === null ? undefined : (timeOfDate(edited, this.options.zone).value ?? undefined);
     return {
-      key: id === '' ? `${at.value ?? ''}\u0000${body.text}` : id,
+      key: id === '' ? `${at.value ?? ''}\u0000${body.text}` : this.keyOf(source, id, body.text),
       at,
       ...body,
       url: linkOf(this.cell(row, 'url')) ?? undefined,
