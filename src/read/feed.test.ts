@@ -217,6 +217,10 @@ test.each([
   ['comments without an end', rss(`<item><title>T</title></item>${'<!--'.repeat(30_000)}`)],
   ['items without an end', rss('<item><title>T'.repeat(3_000))],
   ['titles without an end', item('<title>'.repeat(30_000))],
+  ['items in one piece', rss('<item>'.repeat(20_000))],
+  ['brackets in a name', item(`<title>T</title><author>${'(<['.repeat(30_000)}</author>`)],
+  ['brackets in a name in a section', item(`<title>T</title><author><![CDATA[${'(['.repeat(30_000)}]]></author>`)],
+  ["brackets in the feed's own name", rss(`<managingEditor>${'(['.repeat(30_000)}</managingEditor><item><title>T</title></item>`)],
   ['empty items', rss('<item/>'.repeat(3_000))],
 ])('%s without end are read in good time', async (_, markup) => {
   const before = busy();

@@ -59,7 +59,7 @@ async function* readFeed(input: Input, options: ReadOptions): AsyncIterable<Read
       yield { kind: 'source', source };
       if (encoding?.doubt) yield { kind: 'notice', notice: { where: file, what: encoding.doubt } };
     }
-    const items = waiting.splice(0);
+    const items = waiting.splice(0, AT_A_TIME);
     const parsed = parseItems(root as Root, items);
     for (const [i, entry] of parsed.entries()) {
       const place = (places as Places).at(items[i].start);
@@ -75,12 +75,13 @@ async function* readFeed(input: Input, options: ReadOptions): AsyncIterable<Read
 
   for await (const piece of decodeXml(input.chunks(), file, (chosen) => { encoding = chosen; places = new Places(chosen); })) {
     (places as unknown as Places).push(piece);
-    waiting.push(...splitter.push(piece));
+    for (const item of splitter.push(piece)) waiting.push(item);
     while (waiting.length >= AT_A_TIME) yield* readSome();
   }
-  waiting.push(...splitter.push('', true));
+  for (const item of splitter.push('', true)) waiting.push(item);
   if (waiting.length === 0 && drafter === null) throw new ReadError(`${shownName(file)} is a feed without items: there is nothing to read in it`);
-  yield* readSome();
+  do yield* readSome();
+  while (waiting.length > 0);
   for (const notice of (drafter as unknown as Drafter).closing(file)) yield { kind: 'notice', notice };
 }
 

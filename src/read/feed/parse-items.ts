@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type Entry, type FeedHead, headOfAtom, headOfRss, ofAtomEntry, ofRssItem } from './entry.js';
 import { MAX_ITEM, type RawItem, type Root } from './items.js';
-import { mend } from './mend.js';
+import { hasLongPerson, mend } from './mend.js';
 import { isPlainFeed, plainItem } from './plain-item.js';
 
 /** By an id at its start and this mark at its end an entry is known again, whole, after the parse, which drops empty items and joins or cuts broken ones. */
@@ -79,7 +79,7 @@ export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] 
       if (plain !== null) found.set(i, ofRssItem(plain));
     }
   }
-  const left = items.map(({ markup }, i) => (fits[i] && !found.has(i) ? marked(markup, i, atom) : null));
+  const left = items.map(({ markup }, i) => (fits[i] && !found.has(i) && !hasLongPerson(markup) ? marked(markup, i, atom) : null));
   for (const [i, entry] of attempt(root, left)) found.set(i, entry);
   if (found.size < items.length) {
     const bare: Root = { ...root, name: atom ? 'feed' : 'rss' };
