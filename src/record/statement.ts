@@ -29,7 +29,7 @@ export interface Statement {
 }
 
 /** What is less sure is read too, but shown only where it is asked for. */
-export const SHOWN_FROM = 0.62;
+export const SHOWN_FROM = 0.7;
 
 export const ADDRESSED = ['yes', 'partly', 'no', 'unknown'] as const;
 export type Addressed = (typeof ADDRESSED)[number];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCore, parse } from '../../parse/parse.js';
 import { treeOf } from '../../parse/tree.js';
 import { findMentions } from '../mentions/find-mentions.js';
+import { SHOWN_FROM } from '../../record/statement.js';
 import { findStatements, PATTERNS } from './statements.js';
 
 const core = await loadCore();
@@ -132,7 +133,7 @@ describe('findStatements', () => {
   it('is sure of a relay that the wording tells', async () => {
     const [told] = (await read('The port is ready for a truce, according to Pavlo Hnatiuk, quoted by Ukrinform.')).statements;
     expect(told).toMatchObject({ speaker: 'Pavlo Hnatiuk', via: ['Ukrinform'], told: ['The port is ready for a truce'] });
-    expect(told.confidence).toBeGreaterThanOrEqual(0.62);
+    expect(told.confidence).toBeGreaterThanOrEqual(SHOWN_FROM);
   });
 
   it('ends a question where the reporter goes on, and takes his word that no answer came', async () => {
