@@ -157,6 +157,8 @@ test.each([
   ['forms and frames', `<nav>${time}<article>${time}</article></nav>`.repeat(many / 4)],
   ['data', `<script type="application/ld+json">${'['.repeat(many)}${']'.repeat(many)}</script>`.repeat(10)],
   ['articles in its data', ld({ '@graph': Array.from({ length: many }, () => ({ '@type': 'Article', headline: 'x' })) })],
+  ['ampersands', '&'.repeat(300_000)],
+  ['signs of less', '<'.repeat(300_000)],
   ['titles', '<title>'.repeat(many)],
   ['meta elements', Array.from({ length: many }, (_, i) => `<meta name="a${i}" content="x">`).join('')],
   ['anchors', '<a href="https://x.example/">x'.repeat(many)],

@@ -19,6 +19,8 @@ const MOST = 32 << 20;
 const MAX_ELEMENTS = 10_000;
 const MAX_LIVE_ELEMENTS = 40_000;
 const MAX_BODY = 4_000_000;
+/** Each reference is a node of its own where a document is made. */
+const MAX_REFERENCES = 40_000;
 
 const ELEMENTS = new Set('html head body title meta link base style script div p main article section header footer nav aside span a ul ol table h1 h2 h3 h4 h5 h6 img br hr b i em strong font center form pre blockquote iframe svg'.split(' '));
 
@@ -63,12 +65,14 @@ interface Placed {
   readonly element: string;
 }
 
+const hasFewReferences = (markup: string): boolean => (markup.match(/&/gu)?.length ?? 0) <= MAX_REFERENCES;
+
 /** The entries of a live blog, from what tells more of them: the page's data, or its markup. */
 async function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: string | undefined): Promise<Placed[]> {
   const { liveEntries } = await import('./page/live.js');
   const live = articles.find(({ updates }) => updates.length > 0);
   const updates = (live?.updates ?? []).filter(({ body, headline }) => body !== undefined || headline !== undefined);
-  const marked = page.elements <= MAX_LIVE_ELEMENTS ? liveEntries(page.body, url) : [];
+  const marked = page.elements <= MAX_LIVE_ELEMENTS && hasFewReferences(page.body) ? liveEntries(page.body, url) : [];
   const withText = updates.filter(({ body }) => body !== undefined).length;
   if (updates.length > 0 && (withText >= marked.length || marked.length < 3)) return updates.map((update, i) => ({ entry: ofUpdate(update), element: `liveBlogUpdate[${i}]` }));
   return marked.map((entry) => ({ entry: ofLiveEntry(entry), element: entry.element }));
@@ -85,8 +89,9 @@ function titleOf(page: Skimmed, data: ArticleData | undefined): Rich | undefined
 async function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined): Promise<Entry> {
   const { articleIn, withoutFrame } = await import('./page/article.js');
   const body = page.body.slice(0, MAX_BODY);
-  const found = page.elements <= MAX_ELEMENTS ? articleIn(body, page.title) : null;
-  const shown = found?.body ?? (page.elements <= MAX_LIVE_ELEMENTS ? withoutFrame(body) : body);
+  const few = hasFewReferences(body);
+  const found = few && page.elements <= MAX_ELEMENTS ? articleIn(body, page.title) : null;
+  const shown = found?.body ?? (few && page.elements <= MAX_LIVE_ELEMENTS ? withoutFrame(body) : body);
   const length = seen({ value: shown, meant: 'html' }, undefined).text.length;
   const inData = data?.body !== undefined && data.body.length > length * 2 ? [{ value: data.body, meant: null }] : [];
   return {
