@@ -43,9 +43,14 @@ const GOES = new Set(['visit', 'tour', 'trip']);
 
 const ENOUGH_MODIFIERS = /^(?:one-on-one|expanded|bilateral|trilateral|first|second|third|fourth|fifth|final|phone|joint|emergency|closed|informal|private|new|another|next|previous|earlier)$/u;
 
+/** "ended in an expanded format": how they met, though the phrase may hang on the verb. */
+const FORMATS = new Set(['format', 'setting', 'composition', 'session']);
+
 function modifiersOf(tree: Tree, token: number): string[] {
+  const over = tree.doc.headToken[token];
+  const formats = relationOf(tree.doc, token).startsWith('nsubj') ? dependents(tree, over, 'obl').filter((child) => FORMATS.has(tree.doc.lemma[child])) : [];
   return dependents(tree, token, 'amod', 'compound', 'det')
-    .concat(dependents(tree, token, 'nmod').flatMap((child) => dependents(tree, child, 'amod')), dependents(tree, token, 'advmod'))
+    .concat([...dependents(tree, token, 'nmod'), ...formats].flatMap((child) => dependents(tree, child, 'amod')), dependents(tree, token, 'advmod'))
     .map((child) => wordOf(tree.doc, child).toLowerCase())
     .filter((word) => ENOUGH_MODIFIERS.test(word));
 }
