@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readDayLog } from '../dist/read/day-log.js';
+import { readDayLog } from '../dist/read/prose/day-log.js';
 
 const cases = fileURLToPath(new URL('../cases/', import.meta.url));
 

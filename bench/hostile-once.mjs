@@ -5,7 +5,7 @@ import { toJsonl } from '../dist/export/jsonl.js';
 import { toMarkdown } from '../dist/export/markdown.js';
 import { toTerminal } from '../dist/export/terminal.js';
 import { createReader } from '../dist/pipeline.js';
-import { readDayLog } from '../dist/read/day-log.js';
+import { readDayLog } from '../dist/read/prose/day-log.js';
 import { ReadError } from '../dist/read/read-error.js';
 import { HOSTILE } from './hostile-texts.mjs';
 import { madeUpDay } from './made-up-day.mjs';

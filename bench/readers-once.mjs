@@ -2,7 +2,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { JSONParser } from '@streamparser/json';
 import { XMLParser } from 'fast-xml-parser';
-import { inputOfFile } from '../dist/read/input.js';
+import { inputOfFile } from '../dist/read/inputs/input.js';
 import { recognise } from '../dist/read/recognise.js';
 
 const JOBS = {

@@ -5,7 +5,7 @@ import { toTerminal } from '../dist/export/terminal.js';
 import { extract } from '../dist/extract/extract.js';
 import { loadCore, parse } from '../dist/parse/parse.js';
 import { createReader } from '../dist/pipeline.js';
-import { readDayLog } from '../dist/read/day-log.js';
+import { readDayLog } from '../dist/read/prose/day-log.js';
 import { resolve } from '../dist/resolve/resolve.js';
 
 const NOTHING = { mentions: [], groups: [], statements: [], exchanges: [], events: [], figures: [], bareClaim: false };

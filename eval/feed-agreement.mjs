@@ -2,8 +2,8 @@
 // and for each difference its reason. `npm run readers` prints it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { feed } from '../dist/read/feed.js';
-import { htmlText } from '../dist/read/html-text.js';
+import { feed } from '../dist/read/feed/feed.js';
+import { htmlText } from '../dist/read/text/html-text.js';
 
 /** Reasons for which the two may differ, in the order in which they are tried. Each tells from our text and theirs, without white space, whether it is the one. */
 const REASONS = [

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inputsAt } from '../dist/read/inputs.js';
+import { inputsAt } from '../dist/read/inputs/inputs.js';
 import { readAll } from '../dist/read/read-all.js';
 import { measureFeedAgreement } from './feed-agreement.mjs';
 

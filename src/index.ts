@@ -3,7 +3,7 @@
  */
 import { createReader, type Reader } from './pipeline.js';
 import { gather } from './read/gather.js';
-import { inputsIn } from './read/inputs.js';
+import { inputsIn } from './read/inputs/inputs.js';
 import { checkRequest, type ReadRequest, readAll } from './read/read-all.js';
 import type { Post, Source } from './record/post.js';
 import type { ReadoutRecord } from './record/record.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createReader } from '../src/pipeline.js';
-import { languageOf } from '../src/read/language.js';
+import { languageOf } from '../src/read/text/language.js';
 import type { Parts } from '../src/cli/world.js';
 import { readout } from './cli/bench.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createReader } from '../src/pipeline.js';
-import { readDayLog } from '../src/read/day-log.js';
+import { readDayLog } from '../src/read/prose/day-log.js';
 import { ReadError } from '../src/read/read-error.js';
 import type { ReadoutRecord } from '../src/record/record.js';
 

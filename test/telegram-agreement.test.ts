@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createReader } from '../src/pipeline.js';
-import { readDayLog } from '../src/read/day-log.js';
+import { readDayLog } from '../src/read/prose/day-log.js';
 import type { Format, Reading } from '../src/read/format.js';
 import { gather } from '../src/read/gather.js';
-import { inputOfBytes } from '../src/read/input.js';
+import { inputOfBytes } from '../src/read/inputs/input.js';
 import { type Found, readAll } from '../src/read/read-all.js';
-import { telegramHtml } from '../src/read/telegram-html.js';
-import { telegramJson } from '../src/read/telegram-json.js';
-import { telegramPreview } from '../src/read/telegram-preview.js';
+import { telegramHtml } from '../src/read/telegram/telegram-html.js';
+import { telegramJson } from '../src/read/telegram/telegram-json.js';
+import { telegramPreview } from '../src/read/telegram/telegram-preview.js';
 import type { Post, Source } from '../src/record/post.js';
 import type { ReadoutRecord } from '../src/record/record.js';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { inputsIn } from '../src/read/inputs.js';
+import { inputsIn } from '../src/read/inputs/inputs.js';
 import { readAll } from '../src/read/read-all.js';
-import { telegramHtml } from '../src/read/telegram-html.js';
-import { telegramJson } from '../src/read/telegram-json.js';
+import { telegramHtml } from '../src/read/telegram/telegram-html.js';
+import { telegramJson } from '../src/read/telegram/telegram-json.js';
 import { zipOf } from './archives.js';
 
 // Exports as Telegram Desktop lays them out, packed.

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { shown } from '../export/at-least.js';
-import { HEAD } from '../read/input.js';
+import { HEAD } from '../read/inputs/input.js';
 import { inOrder } from '../reading/in-order.js';
 import type { AttributionKind } from '../record/attribution.js';
 import { idOf } from '../record/id.js';
 import type { Post, Source } from '../record/post.js';
 import { chunksOf } from './input.js';
 import { isRows } from './is-rows.js';
-import { type Line, linesOf } from '../read/lines.js';
+import { type Line, linesOf } from '../read/text/lines.js';
 import { Meter } from './meter.js';
 import { send } from './output.js';
 import { until } from './problem.js';

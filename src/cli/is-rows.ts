@@ -1,8 +1,8 @@
-import { headText } from '../read/bytes.js';
-import { dateLine } from '../read/date-line.js';
-import { isGzip } from '../read/gunzip.js';
+import { headText } from '../read/text/bytes.js';
+import { dateLine } from '../read/times/date-line.js';
+import { isGzip } from '../read/inputs/gunzip.js';
 import { formatOf } from '../read/recognise.js';
-import { isZip } from '../read/zip.js';
+import { isZip } from '../read/inputs/zip.js';
 
 /**
  * True where what begins like this is JSON lines of `{"id", "text"}`, the rows of `readout annotate`, or is nothing else: a line that is no

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
 import { createReader } from '../pipeline.js';
-import { languageOf } from '../read/language.js';
+import { languageOf } from '../read/text/language.js';
 import { VERSION } from '../version.js';
 import { fitEngine } from './engine.js';
 import { run } from './program.js';

@@ -1,6 +1,6 @@
 import type { Input } from '../read/format.js';
 import type { Told } from '../read/read-all.js';
-import { shownName } from '../read/whole.js';
+import { shownName } from '../read/inputs/whole.js';
 import type { Output } from './world.js';
 
 /** A person looks up after so long, in milliseconds, and again each time after. */

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { NARROWEST } from '../export/terminal.js';
-import { isZone } from '../read/instant.js';
+import { isZone } from '../read/times/instant.js';
 import { FORMAT_NAMES, type Format, isFormat } from './formats.js';
 import { ATTRIBUTION_KINDS, type AttributionKind } from '../record/attribution.js';
 import { nearest } from './spelling.js';

@@ -1,4 +1,4 @@
-import { reasonOf } from '../read/refused.js';
+import { reasonOf } from '../read/inputs/refused.js';
 
 /** Why a command cannot go on: one sentence for the person who ran it. */
 export class Problem extends Error {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { timeOfIso } from '../read/instant.js';
+import { timeOfIso } from '../read/times/instant.js';
 import type { PostTime } from '../record/post.js';
 import { isIsoDate } from './option-values.js';
-import type { Line } from '../read/lines.js';
+import type { Line } from '../read/text/lines.js';
 
 /** One document of `readout annotate`. */
 export interface Row {

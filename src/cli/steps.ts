@@ -1,4 +1,4 @@
-import { inputsAt } from '../read/inputs.js';
+import { inputsAt } from '../read/inputs/inputs.js';
 import { checkRequest, readAll, type Step } from '../read/read-all.js';
 import type { Meter } from './meter.js';
 import { type ReadingOptions, requestOf } from './reading-options.js';

@@ -1,6 +1,6 @@
 import type { Tally } from '../read/read-all.js';
 import { oneLine } from '../read/read-error.js';
-import { shownName } from '../read/whole.js';
+import { shownName } from '../read/inputs/whole.js';
 
 /** More reasons than this are not told on one line. */
 const REASONS_SHOWN = 3;

@@ -1,6 +1,6 @@
 import { idOf } from '../record/id.js';
 import type { Post, Source } from '../record/post.js';
-import { languageOf } from './language.js';
+import { languageOf } from './text/language.js';
 
 /** A post as a reader found it, before it has an id. */
 export interface Draft extends Omit<Post, 'id' | 'source' | 'language'> {

@@ -4,7 +4,7 @@ import { merge } from './merge.js';
 import { Notices } from './notices.js';
 import type { Step, Tally } from './read-all.js';
 import { ReadError } from './read-error.js';
-import { shownName } from './whole.js';
+import { shownName } from './inputs/whole.js';
 
 /** What goes into one record. */
 export interface Gathered {

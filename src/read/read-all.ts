@@ -2,9 +2,9 @@ import type { Post } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import { compareTimes } from '../record/time-order.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
-import { inZone, timeOfIso } from './instant.js';
+import { inZone, timeOfIso } from './times/instant.js';
 import { oneLine, ReadError } from './read-error.js';
-import { shownName } from './whole.js';
+import { shownName } from './inputs/whole.js';
 
 /** What is asked for of all inputs together. */
 export interface ReadRequest extends ReadOptions {

@@ -1,9 +1,9 @@
-import { isOther, notText } from './bytes.js';
-import { plainText } from './day-log.js';
+import { isOther, notText } from './text/bytes.js';
+import { plainText } from './prose/day-log.js';
 import type { Format } from './format.js';
 import { FORMATS } from './formats.js';
 import { ReadError } from './read-error.js';
-import { shownName } from './whole.js';
+import { shownName } from './inputs/whole.js';
 
 /** The format of that name, as a person asks for it. Throws ReadError, with those that there are, for another. */
 export function formatNamed(name: string): Format {

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/read/lines.js';
+import { linesOf } from '../../src/read/text/lines.js';
 import { run } from '../../src/cli/program.js';
 import { recordOf } from '../sample-record.js';
 import { oneAtATime, postsAlone, readout, sampleParts } from './bench.js';

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import type { Told } from '../../src/read/read-all.js';
-import { plainText } from '../../src/read/day-log.js';
+import { plainText } from '../../src/read/prose/day-log.js';
 import { Meter } from '../../src/cli/meter.js';
 
 async function told(terminal: boolean, size: number | undefined): Promise<string> {

@@ -1,5 +1,5 @@
 import type { PostLink } from '../../record/post.js';
-import { htmlText } from '../html-text.js';
+import { htmlText } from '../text/html-text.js';
 import type { Rich } from './entry.js';
 
 export interface Composed {

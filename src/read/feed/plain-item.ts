@@ -1,5 +1,5 @@
 import type { RssFeed } from 'feedsmith';
-import { plainText } from '../html-tokens.js';
+import { plainText } from '../text/html-tokens.js';
 import type { Root } from './items.js';
 
 const START = /<item(?:\s+rdf:about="[^"<]*")?\s*>/iuy;

@@ -1,7 +1,7 @@
 import { idOf } from '../../record/id.js';
 import type { Source } from '../../record/post.js';
 import type { ReadOptions } from '../format.js';
-import { linkOf } from '../link.js';
+import { linkOf } from '../text/link.js';
 import { seen } from './compose.js';
 import type { FeedHead } from './entry.js';
 

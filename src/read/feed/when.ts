@@ -1,7 +1,7 @@
 import type { PostTime } from '../../record/post.js';
 import type { ReadOptions } from '../format.js';
-import { NO_TIME, timeOn } from '../instant.js';
-import { isTorn, readDate, type WrittenDate } from '../written-date.js';
+import { NO_TIME, timeOn } from '../times/instant.js';
+import { isTorn, readDate, type WrittenDate } from '../times/written-date.js';
 
 export interface When {
   readonly at: PostTime;

@@ -1,6 +1,6 @@
-import { OpenElements, VOID } from '../html-elements.js';
-import { attributeOf, isHidden, readTokens } from '../html-tokens.js';
-import { linkOf } from '../link.js';
+import { OpenElements, VOID } from '../text/html-elements.js';
+import { attributeOf, isHidden, readTokens } from '../text/html-tokens.js';
+import { linkOf } from '../text/link.js';
 
 /** What a page says in its head, and its body with nothing in it but what is read. */
 export interface Skimmed {

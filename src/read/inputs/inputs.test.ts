@@ -1,0 +1,153 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { zipOf } from '../../../test/archives.js';
+import { inputsAt, inputsIn } from './inputs.js';
+import { readAll, type Told } from '../read-all.js';
+import { ReadError } from '../read-error.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readout-inputs-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const DAY = '2031-05-14\n\nThe ferry has left.\n';
+const NEXT = '2031-05-15\n\nThe ferry is back.\n';
+
+async function lay(files: Record<string, string | Uint8Array>): Promise<string> {
+  for (const [path, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+/** Each post's file and text, and what was told besides. */
+async function read(told: AsyncIterable<Told>): Promise<{ posts: string[]; notices: string[] }> {
+  const posts: string[] = [];
+  const notices: string[] = [];
+  for await (const step of readAll(told, {})) {
+    if (step.kind === 'post') posts.push(`${step.post.origin?.file}: ${step.post.text}`);
+    if (step.kind === 'notice') notices.push(`${step.notice.where}: ${step.notice.what}`);
+  }
+  return { posts, notices };
+}
+const none = async function* (): AsyncGenerator<Uint8Array> {};
+const at = (...paths: string[]) => read(inputsAt(paths, { stdin: none() }));
+const from = (bytes: Uint8Array, name = 'export.zip') => read(inputsIn(name, bytes));
+
+describe('a folder', () => {
+  it('gives its files by their numbers, and says what it left alone', async () => {
+    await lay({ 'log/day10.txt': NEXT, 'log/day2.txt': DAY, 'log/logo.png': Buffer.from('89504e47', 'hex'), 'log/style.css': 'p { color: red }', 'log/LICENSE': 'Do what you will.\n\nBut ask.', 'log/.DS_Store': 'x', 'log/__MACOSX/day.txt': DAY });
+    const { posts, notices } = await at(join(folder, 'log'));
+    expect(posts).toEqual(['log/day2.txt: The ferry has left.', 'log/day10.txt: The ferry is back.']);
+    expect(notices).toEqual(['log: 3 files hold no posts that can be read, and were left alone: LICENSE, logo.png, style.css']);
+  });
+
+  it('is not left by a link', async () => {
+    await lay({ 'secret.txt': NEXT, 'log/day.txt': DAY });
+    await symlink(join(folder, 'secret.txt'), join(folder, 'log/link.txt'));
+    await symlink(folder, join(folder, 'log/up'));
+    const { posts, notices } = await at(join(folder, 'log'));
+    expect(posts).toEqual(['log/day.txt: The ferry has left.']);
+    expect(notices).toEqual(['log/link.txt: the file was left alone: it is a link', 'log/up: the file was left alone: it is a link']);
+  });
+
+  it('that holds nothing to read is one sentence', async () => {
+    await lay({ 'log/logo.png': Buffer.from('89504e47', 'hex') });
+    await expect(at(join(folder, 'log'))).rejects.toThrow('log holds nothing that can be read: 1 file holds no posts that can be read, and was left alone: logo.png; "readout formats" shows what can be');
+  });
+});
+
+describe('an archive', () => {
+  it.each([
+    ['zip', zipOf([{ path: 'log/day10.txt', bytes: NEXT }, { path: 'log/', bytes: '' }, { path: 'log/day2.txt', bytes: DAY }]), 'export.zip', ['export.zip/log/day10.txt: The ferry is back.', 'export.zip/log/day2.txt: The ferry has left.']],
+    ['gzip', gzipSync(DAY), 'day.txt.gz', ['day.txt: The ferry has left.']],
+    ['zip in a zip', zipOf([{ path: 'inner.zip', bytes: zipOf([{ path: 'day.txt', bytes: DAY }]) }]), 'outer.zip', ['outer.zip/inner.zip/day.txt: The ferry has left.']],
+    ['gzip in a zip', zipOf([{ path: 'day.txt.gz', bytes: gzipSync(DAY) }]), 'outer.zip', ['outer.zip/day.txt: The ferry has left.']],
+    ['zip in a gzip', gzipSync(zipOf([{ path: 'day.txt', bytes: DAY }])), 'log.zip.gz', ['log.zip/day.txt: The ferry has left.']],
+  ])('%s, held, on the disk and from a pipe', async (_, bytes, name, posts) => {
+    expect((await from(bytes, name)).posts.sort()).toEqual([...posts].sort());
+    await lay({ [name]: bytes });
+    expect((await at(join(folder, name))).posts.sort()).toEqual([...posts].sort());
+    const piped = await read(inputsAt(['-'], { stdin: (async function* () { yield bytes; })() }));
+    expect(piped.posts.map((post) => post.slice(post.indexOf(':')))).toEqual((await from(bytes, name)).posts.map((post) => post.slice(post.indexOf(':'))));
+  });
+
+  it('within an archive within an archive is left alone', async () => {
+    const deep = zipOf([{ path: 'a.zip', bytes: zipOf([{ path: 'b.zip', bytes: zipOf([{ path: 'day.txt', bytes: DAY }]) }, { path: 'day.txt', bytes: NEXT }]) }]);
+    const { posts, notices } = await from(deep);
+    expect(posts).toEqual(['export.zip/a.zip/day.txt: The ferry is back.']);
+    expect(notices).toEqual(['export.zip/a.zip/b.zip: export.zip/a.zip/b.zip lies in an archive within an archive; unpack it yourself']);
+  });
+
+  it.each(['../../etc/day.txt', '/etc/day.txt', 'C:/day.txt', 'a/../../day.txt', '..\\day.txt'])('whose path %s leads out of it is refused, the rest is read', async (path) => {
+    const { posts, notices } = await from(zipOf([{ path, bytes: NEXT }, { path: 'day.txt', bytes: DAY }]));
+    expect(posts).toEqual(['export.zip/day.txt: The ferry has left.']);
+    expect(notices[0]).toContain('its path leads out of the archive');
+  });
+
+  it('has no links followed', async () => {
+    const { notices } = await from(zipOf([{ path: 'passwd', bytes: '/etc/passwd', mode: 0o120777 }, { path: 'day.txt', bytes: DAY }]));
+    expect(notices).toEqual(['export.zip/passwd: the file was left alone: it is a link']);
+  });
+
+  it('that bursts is refused: by what it tells of itself, by what comes out, and by gzip', async () => {
+    const zeros = Buffer.alloc(65 << 20);
+    await expect(from(zipOf([{ path: 'day.txt', bytes: zeros }]))).rejects.toThrow(/^export\.zip unpacks to more than 250 times its size/);
+    await expect(from(zipOf([{ path: 'day.txt', bytes: zeros, told: 100 }]))).rejects.toThrow(/holds nothing that can be read|damaged/);
+    await expect(from(gzipSync(Buffer.alloc(65 << 20, 97)), 'day.txt.gz')).rejects.toThrow(/day\.txt\.gz (?:unpacks to more than 250 times its size|is larger than 64 MB)/);
+  });
+
+  it.each([
+    ['cut', zipOf([{ path: 'day.txt', bytes: DAY }]).subarray(0, 60), /is a damaged zip archive/],
+    ['of an office suite', zipOf([{ path: '[Content_Types].xml', bytes: '<Types/>' }]), /save its table as CSV/],
+    ['of another kind', Buffer.concat([Buffer.from('day.txt'.padEnd(257, '\0')), Buffer.from('ustar'), Buffer.alloc(250)]), /export\.zip is a tar archive \(unpack it and give the folder\)/],
+    ['of another kind, packed once more', gzipSync(Buffer.concat([Buffer.from('day.txt'.padEnd(257, '\0')), Buffer.from('ustar'), Buffer.alloc(250)])), /is a tar archive/],
+    ['without a file', zipOf([]), /holds nothing that can be read/],
+  ])('%s is one sentence', async (_, bytes, message) => {
+    await expect(from(bytes)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['zip', zipOf([{ path: 'log/day.txt', bytes: DAY }, { path: 'inner.zip', bytes: zipOf([{ path: 'next.txt', bytes: NEXT }]) }, { path: 'next.txt.gz', bytes: gzipSync(NEXT) }])],
+    ['gzip', gzipSync(DAY.repeat(50))],
+  ])('in which any bytes are wrong ends in posts or in one sentence: %s', async (_, bytes) => {
+    const place = fc.nat({ max: bytes.length - 1 });
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(place, fc.nat({ max: 255 })), { maxLength: 6 }), fc.option(place), async (changes, end) => {
+      const wrong = Buffer.from(bytes);
+      for (const [at, byte] of changes) wrong[at] = byte;
+      await from(wrong.subarray(0, end ?? undefined)).catch((error) => expect(error).toBeInstanceOf(ReadError));
+    }), { numRuns: 200 });
+  });
+
+  it('whose gzip is cut says so', async () => {
+    await expect(from(gzipSync(Buffer.from(DAY.repeat(1000))).subarray(0, 60), 'day.txt.gz')).rejects.toThrow(/day\.txt\.gz is a damaged gzip file/);
+  });
+});
+
+describe('what is named', () => {
+  it.each([
+    ['nothing', 'none.txt', /cannot read .*none\.txt: there is no such file/],
+    ['empty', 'empty.txt', /empty\.txt is empty/],
+    ['a picture', 'logo.png', /logo\.png is a PNG image; "readout formats" shows what can be read/],
+  ])('%s is one sentence', async (_, name, message) => {
+    await lay({ 'empty.txt': '', 'logo.png': Buffer.from('89504e47', 'hex') });
+    await expect(at(join(folder, name))).rejects.toThrow(message);
+  });
+
+  it('has the name of its file, and of its folder where another has that name', async () => {
+    await lay({ 'may/day.txt': DAY, 'june/day.txt': NEXT, 'june/next.txt': NEXT });
+    const { posts } = await at(join(folder, 'may/day.txt'), join(folder, 'june/day.txt'), join(folder, 'june/next.txt'));
+    expect(posts.map((post) => post.split(':')[0])).toEqual(['may/day.txt', 'june/day.txt', 'next.txt']);
+  });
+
+  it('is held to the format that is asked for', async () => {
+    await lay({ 'day.txt': DAY });
+    await expect(read(inputsAt([join(folder, 'day.txt')], { stdin: none(), format: 'plain' }))).rejects.toThrow('"plain" is no format that can be read: it is one of ');
+  });
+});
