@@ -38,6 +38,8 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['object', 'Peskov denied the attack.', 'Peskov', ['the attack']],
   ['dash', 'The talks are over - Dmitry Peskov', 'Dmitry Peskov', ['The talks are over']],
   ['dash', 'Cabinet to hold emergency meeting at noon – government source', 'government source', ['Cabinet to hold emergency meeting at noon']],
+  ['credit', 'Ana Reis has resigned. She left for Rome. (TASS)', 'TASS', ['Ana Reis has resigned. She left for Rome.']],
+  ['credit', 'The talks in Trieste have ended without a deal (Reuters)', 'Reuters', ['The talks in Trieste have ended without a deal']],
   ['dash', 'TALKS OVER - PESKOV', 'PESKOV', ['TALKS OVER']],
   ['dash', 'Twelve arrested in raid on port: police chief', 'police chief', ['Twelve arrested in raid on port']],
   ['clause-before', 'Twelve arrested in raid on port, say police', 'police', ['Twelve arrested in raid on port']],

@@ -12,6 +12,7 @@ import { accordingTo } from './patterns/according-to.js';
 import { clauseAfter } from './patterns/clause-after.js';
 import { clauseBefore } from './patterns/clause-before.js';
 import { core } from './patterns/core.js';
+import { credit } from './patterns/credit.js';
 import { dash } from './patterns/dash.js';
 import { hedge } from './patterns/hedge.js';
 import { infinitive } from './patterns/infinitive.js';
@@ -29,7 +30,7 @@ import { type Source, sourceOf } from './source.js';
  * the rules for what it scores better than they do; those are left with the cues that it passed over.
  */
 export const PATTERNS: readonly Pattern[] = [
-  opener, hedge, relay, core, quotation, participle, split, clauseBefore, clauseAfter, accordingTo, dash, infinitive, nounObject,
+  opener, hedge, relay, core, quotation, participle, split, clauseBefore, clauseAfter, accordingTo, dash, credit, infinitive, nounObject,
 ];
 
 /** The rules that read a sentence: where the core passes their cue over, they are as unsure as it is. */
