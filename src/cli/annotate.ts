@@ -11,7 +11,7 @@ import { isRows } from './is-rows.js';
 import { type Line, linesOf } from '../read/text/lines.js';
 import { Meter } from './meter.js';
 import { send } from './output.js';
-import { until } from './problem.js';
+import { until } from './interrupted.js';
 import type { ReadingOptions } from './reading-options.js';
 import { LONGEST_ROW, type Row, type RowRead, rowOf } from './rows.js';
 import { stepsOf } from './steps.js';

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Post, Source } from '../record/post.js';
 import { Meter } from './meter.js';
 import { send } from './output.js';
-import { until } from './problem.js';
+import { until } from './interrupted.js';
 import type { ReadingOptions } from './reading-options.js';
 import { stepsOf } from './steps.js';
 import { tallyLine } from './tally-line.js';

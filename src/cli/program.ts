@@ -7,7 +7,8 @@ import { attributionsValue, confidenceValue, formatValue, threadsValue, widthVal
 import { listFormats } from './list-formats.js';
 import { send } from './output.js';
 import { type PostsCommand, posts, postsFormatValue } from './posts.js';
-import { ClosedPipe, Interrupted, Problem } from './problem.js';
+import { Interrupted } from './interrupted.js';
+import { ClosedPipe, Problem } from './problem.js';
 import { type ReadCommand, read } from './read.js';
 import { withReadingOptions } from './reading-options.js';
 import type { Parts, World } from './world.js';

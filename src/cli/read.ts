@@ -4,7 +4,7 @@ import type { ReadoutRecord } from '../record/record.js';
 import { type Format, formatOfFile, writeAs } from './formats.js';
 import { Meter } from './meter.js';
 import { assertNotInput, send, writeWhole } from './output.js';
-import { Interrupted, until } from './problem.js';
+import { Interrupted, until } from './interrupted.js';
 import { progressOn } from './progress.js';
 import type { ReadingOptions } from './reading-options.js';
 import { stepsOf } from './steps.js';

@@ -116,14 +116,13 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   const { clusters, salience } = scene;
   const text = mention.text.replace(/^(?:the|a|an|its|their)\s+/iu, '');
   const key = nameKey(text);
-  const whose = mention.of === undefined ? -1 : scene.row[mention.of];
-  const country = whose >= 0 && clusters[whose].kind === 'place' ? clusters[whose].country : undefined;
+  const owner = mention.of === undefined ? -1 : scene.row[mention.of];
+  const country = owner >= 0 && clusters[owner].kind === 'place' ? clusters[owner].country : undefined;
   // "Norway's coast guard" need not be the "Coast guard" that opened a line.
   const isForeign = (cluster: Cluster): boolean => country !== undefined && cluster.country !== country && isCommon(cluster);
   const isShort = (cluster: Cluster): boolean => !cluster.nominal && !isForeign(cluster) && cluster.kind === mention.kind && (cluster.key === key || isShortFor(key, cluster.key, 'organisation') || [...cluster.names.keys()].some((name) => isShortFor(key, nameKey(name), 'organisation')));
   const ranked = salience.ranked();
   // "the ministry's press service", "the bank's website": its own voice.
-  const owner = mention.of === undefined ? -1 : scene.row[mention.of];
   if (VOICE.test(text) && owner >= 0 && clusters[owner].kind === 'organisation') return owner;
   const named = ranked.find((c) => isShort(clusters[c]));
   if (named !== undefined) return named;

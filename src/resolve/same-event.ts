@@ -7,10 +7,11 @@ import type { World } from './world.js';
 
 /** Everybody takes part alike in these, so actors and targets are one set. */
 const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE']);
+const MEETING = ['meet', 'meeting', 'summit', 'encounter', 'session', 'conference', 'gathering'];
 /** Words for one kind of happening within a type: "the talks" are no meeting in a lobby. */
 const KIN: readonly (readonly string[])[] = [
   ['talk', 'negotiation', 'negotiate', 'discussion', 'discuss', 'consultation', 'dialogue', 'session', 'round'],
-  ['meet', 'meeting', 'summit', 'encounter', 'session', 'conference', 'gathering'],
+  MEETING,
   ['call', 'conversation', 'speak', 'telephone', 'phone'],
   ['visit', 'trip', 'journey', 'tour', 'fly', 'travel', 'arrive', 'go'],
   ['crash', 'accident', 'collision', 'derailment', 'derail', 'collide'],
@@ -88,7 +89,7 @@ const meets = (a: readonly number[], b: readonly number[], world: World): boolea
 const meetsKin = (a: readonly number[], b: readonly number[], world: World): boolean => anyTwo(a, b, world.isKindred);
 /** Who speaks by phone does not meet. */
 const isCall = ({ finding: { mode } }: Telling): boolean => mode === 'phone';
-const isMeeting = ({ finding: { mode, lemma, words } }: Telling): boolean => mode !== 'phone' && [lemma, ...words].some((word) => KIN[1].includes(word));
+const isMeeting = ({ finding: { mode, lemma, words } }: Telling): boolean => mode !== 'phone' && [lemma, ...words].some((word) => MEETING.includes(word));
 
 /** A noun that points at something told before and names nobody: "the talks", "the session"; or denies that there is any: "no deal". */
 export const isAnaphor = ({ finding, actors, targets, places }: Telling): boolean => finding.nominal && (finding.definite || finding.phase === 'denied') && actors.length + targets.length + places.length === 0;

@@ -96,7 +96,7 @@ const OVERRULES = 0.97;
 
 /** Verbs that tell how something is, never that something happens (Vendler 1957). */
 const STATIVE = new Set(('be have own belong contain consist comprise include hold carry weigh cost measure lack need want wish like love prefer hate adore know understand believe think suppose mean matter seem appear resemble ' +
-  'look sound taste smell feel remain exist depend rely hinge deserve owe fit involve concern equal live reside dwell star border lie contain possess').split(' '));
+  'look sound taste smell feel remain exist depend rely hinge deserve owe fit involve concern equal live reside dwell star border lie possess').split(' '));
 
 /** True of a sense that no table lists. */
 export const isLearnt = (word: EventWord): boolean => word.roles === LEARNT_ROLES[word.pos];
