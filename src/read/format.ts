@@ -31,7 +31,8 @@ export interface Input {
 
 /** What a reader gives, in the input's order. A source comes before its first post. */
 export type Reading =
-  | { readonly kind: 'source'; readonly source: Source }
+  /** `mark` tells it from another of its name, where the input does: the number of a chat `#4711`, its name in addresses `@harbourwatch`. */
+  | { readonly kind: 'source'; readonly source: Source; readonly mark?: string }
   | { readonly kind: 'post'; readonly post: Post }
   /** A piece of the input that is a post and could not be read, or is none that has text: counted, and told in a notice. */
   | { readonly kind: 'skipped'; readonly notice: Notice }

@@ -1,6 +1,7 @@
 import type { Post, Source } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import { merge } from './merge.js';
+import { toldApart } from './namesakes.js';
 import { Notices } from './notices.js';
 import type { Step, Tally } from './read-all.js';
 import { ReadError } from './read-error.js';
@@ -50,7 +51,7 @@ export async function gather(steps: AsyncIterable<Step>): Promise<Gathered> {
     else notices.add(step.notice);
   }
   if (count === 0) throw new ReadError(nothingIn(tallies));
-  const { posts, copies, notices: differing } = merge(inputs);
+  const { posts, copies, notices: differing } = merge(toldApart(inputs, sources));
   for (const notice of differing) notices.add(notice);
   const told = new Set(posts.flatMap((post) => [post.source, ...(post.alsoIn ?? [])]));
   return { sources: [...sources.values()].filter(({ id }) => told.has(id)), posts, notices: notices.all, tallies, copies };

@@ -1,6 +1,7 @@
 import type { Post, PostTime } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import { compareTimes } from '../record/time-order.js';
+import { hasClock, isZoned, minuteOf, sameTime } from './same-time.js';
 
 /** Posts of several inputs as those of one record. */
 export interface Merged {
@@ -14,8 +15,6 @@ export interface Merged {
 const LONG = { characters: 40, words: 6 };
 /** Posts of the same words, or of the same words at the same minute, that are looked at for a copy; more would make hostile input slow. */
 const TRIED = 64;
-/** No two zones are further apart, in minutes. */
-const FURTHEST = 26 * 60;
 
 /**
  * Joins copies of one post, and puts what several inputs hold into one order, oldest first; one input keeps its own.
@@ -76,22 +75,6 @@ function isCopy(kept: Post, post: Post, words: string): boolean {
   // Two messages of one source are two, however alike; and a post stands for one of each source.
   if (kept.source === post.source || kept.alsoIn?.includes(post.source)) return false;
   return sameTime(kept.at, post.at, isLong(words));
-}
-
-const isZoned = (value: string): boolean => /T.*(?:Z|[+-]\d\d:?\d\d)$/u.test(value);
-const hasClock = (value: string): boolean => value.includes('T');
-
-function sameTime({ value: a }: PostTime, { value: b }: PostTime, long: boolean): boolean {
-  if (a === null || b === null) return long;
-  if (!hasClock(a) || !hasClock(b)) return long && compareTimes(a, b) === 0;
-  if (isZoned(a) === isZoned(b)) return compareTimes(a, b) === 0;
-  // One clock of an unknown zone: the same moment lies whole quarters of an hour away from the other.
-  const minutes = Math.abs(minuteOf(a) - minuteOf(b));
-  return long && minutes % 15 === 0 && minutes <= FURTHEST;
-}
-
-function minuteOf(value: string): number {
-  return Math.floor(Date.parse(`${value.slice(0, 16)}${/(?:Z|[+-]\d\d:?\d\d)$/u.exec(value.slice(16))?.[0] ?? 'Z'}`) / 60_000);
 }
 
 /** How much a time tells: an instant more than a clock, a clock more than a day. */

@@ -2,6 +2,7 @@ import type { Post } from '../record/post.js';
 import type { Notice } from '../record/record.js';
 import { compareTimes } from '../record/time-order.js';
 import type { Format, Input, Reading, ReadOptions } from './format.js';
+import { Namesakes } from './namesakes.js';
 import { inZone, timeOfIso } from './times/instant.js';
 import { oneLine, ReadError } from './read-error.js';
 import { shownName } from './inputs/whole.js';
@@ -53,13 +54,14 @@ const MOST_REASONS = 200;
  * @throws ReadError where an input that was named cannot be read
  */
 export async function* readAll(told: AsyncIterable<Told>, request: ReadRequest): AsyncGenerator<Step> {
+  const namesakes = new Namesakes();
   for await (const one of told) {
     if ('notice' in one) yield { kind: 'notice', notice: { where: oneLine(one.notice.where), what: oneLine(one.notice.what) } };
-    else yield* readOne(one, request);
+    else yield* readOne(one, request, namesakes);
   }
 }
 
-async function* readOne({ format, inputs, within }: Found, request: ReadRequest): AsyncGenerator<Step> {
+async function* readOne({ format, inputs, within }: Found, request: ReadRequest, namesakes: Namesakes): AsyncGenerator<Step> {
   const name = inputs.length === 1 ? inputs[0].name : `${inputs[0].name} and ${inputs.length - 1} more`;
   const tally = { name, format, posts: 0, skipped: 0, reasons: new Map<string, number>(), outside: 0, first: null as string | null, last: null as string | null };
   const readings = inputs.length > 1 && format.together ? format.together(inputs, request) : inOrder(format, inputs, request);
@@ -71,10 +73,10 @@ async function* readOne({ format, inputs, within }: Found, request: ReadRequest)
         const reason = tally.reasons.has(what) || tally.reasons.size < MOST_REASONS ? what : 'another reason';
         tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
       }
-      if (reading.kind === 'source') yield reading;
+      if (reading.kind === 'source') yield { kind: 'source', source: namesakes.source(reading.source, reading.mark) };
       else if (reading.kind !== 'post') yield { kind: reading.kind, notice: { where: oneLine(reading.notice.where), what: oneLine(reading.notice.what) } };
       else {
-        const post = onClock(reading.post, request.zone);
+        const post = onClock(namesakes.post(reading.post), request.zone);
         const { value } = post.at;
         if (value !== null && (tally.first === null || compareTimes(value, tally.first) < 0)) tally.first = value;
         if (value !== null && (tally.last === null || compareTimes(value, tally.last) > 0)) tally.last = value;

@@ -196,7 +196,7 @@ export class ExportReader {
       },
     };
     this.chosen = open.chat;
-    this.ready.push({ kind: 'source', source: open.chat.source });
+    this.ready.push({ kind: 'source', source: open.chat.source, ...(open.id === undefined ? {} : { mark: `#${open.id}` }) });
   }
 
   /** The white space between the line's beginning and a message, where the line is in hand. */

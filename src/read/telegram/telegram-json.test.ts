@@ -38,7 +38,7 @@ test('a post has its text, its time from the seconds since 1970, its place in th
   const text = json(chat([message(7, { text: 'The ferry has left Trieste.' })]));
   const { readings } = await read(text);
   expect(readings).toEqual([
-    { kind: 'source', source: { id: harbour.id, kind: 'channel', name: 'Harbour Watch' } },
+    { kind: 'source', mark: '#4711', source: { id: harbour.id, kind: 'channel', name: 'Harbour Watch' } },
     {
       kind: 'post',
       post: {

@@ -34,7 +34,7 @@ const harbour = chatSource('Harbour Watch', 'https://t.me/harbourwatch');
 
 test('a post has the id that it has in the exports, its address, and its time', async () => {
   expect((await read(page(post(7, words('The ferry has left <b>Trieste</b>.'))))).readings).toEqual([
-    { kind: 'source', source: harbour },
+    { kind: 'source', mark: '@harbourwatch', source: harbour },
     {
       kind: 'post',
       post: {

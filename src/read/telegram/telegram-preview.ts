@@ -18,21 +18,24 @@ function timeOf({ time }: WebPost, { date, zone }: ReadOptions): PostTime {
 /** The sources of a page's posts: its channel, told by its title. */
 class Channels {
   private readonly known = new Map<string, Source>();
+  private last: string | null = null;
 
   constructor(
     private readonly page: WebPage,
     private readonly options: ReadOptions,
   ) {}
 
-  /** The source of a post, and whether it is new. */
-  of({ channel, owner }: WebPost): { readonly source: Source; readonly isNew: boolean } {
+  /** The source of a post, and whether the post before it is of another. */
+  of({ channel, owner }: WebPost): { readonly source: Source; readonly isOther: boolean } {
     const key = channel?.toLowerCase() ?? '';
+    const isOther = key !== this.last;
+    this.last = key;
     const known = this.known.get(key);
-    if (known !== undefined) return { source: known, isNew: false };
+    if (known !== undefined) return { source: known, isOther };
     const name = this.options.source ?? owner ?? this.page.title ?? channel ?? 'Telegram';
     const source = chatSource(name, channel === null ? undefined : `https://t.me/${channel}`);
     this.known.set(key, source);
-    return { source, isNew: true };
+    return { source, isOther };
   }
 }
 
@@ -80,8 +83,8 @@ export const telegramPreview: Format = {
     const edited: string[] = [];
     let undated = 0;
     for (const [i, post] of page.posts.entries()) {
-      const { source, isNew } = channels.of(post);
-      if (isNew) yield { kind: 'source', source };
+      const { source, isOther } = channels.of(post);
+      if (isOther) yield { kind: 'source', source, ...(post.channel === null ? {} : { mark: `@${post.channel.toLowerCase()}` }) };
       for (const reading of readingsOf(post, source, i + 1, options, input.name)) {
         yield reading;
         if (reading.kind !== 'post') continue;

@@ -31,7 +31,7 @@ export function oneLine(name: string): string {
 
 /**
  * The source of a chat. Its id is made of the name alone, since that is what the JSON export, the HTML export and the channel's own page have in common:
- * a message that is read from two of them is one post.
+ * a message that is read from two of them is one post. Chats of one name are told apart by what marks them (`namesakes.ts`).
  */
 export function chatSource(name: string, url?: string): Source {
   const told = oneLine(name);
