@@ -8,6 +8,8 @@ export interface Packed {
   readonly mode?: number;
   /** The size that the archive tells, where it lies. */
   readonly told?: number;
+  /** Of what kind a tar says it is; "2" is a link, "1" a second name of a file. */
+  readonly kind?: string;
 }
 
 /** A zip archive of these files, honest or not: the tests need what no archiver would write. */
@@ -30,6 +32,33 @@ export function zipOf(files: readonly Packed[]): Uint8Array {
   }
   const directory = Buffer.concat(table);
   return Buffer.concat([...parts, directory, u32(0x06054b50), u16(0), u16(0), u16(files.length), u16(files.length), u32(directory.length), u32(offset), u16(0)]);
+}
+
+/** A tar archive of these files, honest or not. Paths of more than 100 bytes stand in a member of their own, as GNU's do. */
+export function tarOf(files: readonly Packed[]): Uint8Array {
+  const blocks = files.flatMap(({ path, bytes, told, kind = '0' }) => {
+    const data = Buffer.from(bytes);
+    const long = Buffer.byteLength(path) > 100 ? [tarHeader('././@LongLink', path.length + 1, 'L'), padded(Buffer.from(`${path}\0`))] : [];
+    return [...long, tarHeader(path.slice(0, 100), told ?? data.length, kind), padded(data)];
+  });
+  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+}
+
+function padded(data: Buffer): Buffer {
+  return Buffer.concat([data, Buffer.alloc((512 - (data.length % 512)) % 512)]);
+}
+
+function tarHeader(path: string, size: number, kind: string): Buffer {
+  const block = Buffer.alloc(512);
+  block.write(path, 0, 100);
+  block.write('0000644\0', 100);
+  block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+  block.write('        ', 148);
+  block.write(kind, 156);
+  if (kind === '1' || kind === '2') block.write('/etc/passwd', 157);
+  block.write('ustar\u000000', 257);
+  block.write(`${block.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
+  return block;
 }
 
 function u16(value: number): Buffer {

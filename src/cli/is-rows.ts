@@ -2,6 +2,7 @@ import { headText } from '../read/text/bytes.js';
 import { dateLine } from '../read/times/date-line.js';
 import { isGzip } from '../read/inputs/gunzip.js';
 import { formatOf } from '../read/recognise.js';
+import { isTar } from '../read/inputs/tar.js';
 import { isZip } from '../read/inputs/zip.js';
 
 /**
@@ -9,7 +10,7 @@ import { isZip } from '../read/inputs/zip.js';
  * row is told of in its place. The first line decides, so that a slow pipe need not be waited for.
  */
 export function isRows(head: Uint8Array, name: string): boolean {
-  if (isGzip(head) || isZip(head)) return false;
+  if (isGzip(head) || isZip(head) || isTar(head)) return false;
   const first = /\S[^\n]*/u.exec(headText(head))?.[0] ?? '';
   try {
     const value: unknown = JSON.parse(first);

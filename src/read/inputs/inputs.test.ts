@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { zipOf } from '../../../test/archives.js';
+import { tarOf, zipOf } from '../../../test/archives.js';
+import { inputOfBytes } from './input.js';
 import { inputsAt, inputsIn } from './inputs.js';
+import { openTar } from './tar.js';
 import { readAll, type Told } from '../read-all.js';
 import { ReadError } from '../read-error.js';
 
@@ -69,6 +71,9 @@ describe('an archive', () => {
     ['gzip', gzipSync(DAY), 'day.txt.gz', ['day.txt: The ferry has left.']],
     ['zip in a zip', zipOf([{ path: 'inner.zip', bytes: zipOf([{ path: 'day.txt', bytes: DAY }]) }]), 'outer.zip', ['outer.zip/inner.zip/day.txt: The ferry has left.']],
     ['gzip in a zip', zipOf([{ path: 'day.txt.gz', bytes: gzipSync(DAY) }]), 'outer.zip', ['outer.zip/day.txt: The ferry has left.']],
+    ['tar', tarOf([{ path: './log/day10.txt', bytes: NEXT }, { path: 'log/', bytes: '', kind: '5' }, { path: 'log/day2.txt', bytes: DAY }]), 'export.tar', ['export.tar/log/day10.txt: The ferry is back.', 'export.tar/log/day2.txt: The ferry has left.']],
+    ['tar in a gzip, which is one archive', gzipSync(tarOf([{ path: 'day.txt', bytes: DAY }, { path: 'inner.zip', bytes: zipOf([{ path: 'next.txt', bytes: NEXT }]) }])), 'export.tar.gz', ['export.tar.gz/day.txt: The ferry has left.', 'export.tar.gz/inner.zip/next.txt: The ferry is back.']],
+    ['tar whose paths are long', tarOf([{ path: `${'log/'.repeat(30)}day.txt`, bytes: DAY }]), 'export.tgz', [`export.tgz/${'log/'.repeat(30)}day.txt: The ferry has left.`]],
     ['zip in a gzip', gzipSync(zipOf([{ path: 'day.txt', bytes: DAY }])), 'log.zip.gz', ['log.zip/day.txt: The ferry has left.']],
   ])('%s, held, on the disk and from a pipe', async (_, bytes, name, posts) => {
     expect((await from(bytes, name)).posts.sort()).toEqual([...posts].sort());
@@ -86,28 +91,56 @@ describe('an archive', () => {
   });
 
   it.each(['../../etc/day.txt', '/etc/day.txt', 'C:/day.txt', 'a/../../day.txt', '..\\day.txt'])('whose path %s leads out of it is refused, the rest is read', async (path) => {
-    const { posts, notices } = await from(zipOf([{ path, bytes: NEXT }, { path: 'day.txt', bytes: DAY }]));
-    expect(posts).toEqual(['export.zip/day.txt: The ferry has left.']);
-    expect(notices[0]).toContain('its path leads out of the archive');
+    for (const pack of [zipOf, tarOf]) {
+      const { posts, notices } = await from(pack([{ path, bytes: NEXT }, { path: 'day.txt', bytes: DAY }]));
+      expect(posts).toEqual(['export.zip/day.txt: The ferry has left.']);
+      expect(notices[0]).toContain('its path leads out of the archive');
+    }
   });
 
   it('has no links followed', async () => {
     const { notices } = await from(zipOf([{ path: 'passwd', bytes: '/etc/passwd', mode: 0o120777 }, { path: 'day.txt', bytes: DAY }]));
     expect(notices).toEqual(['export.zip/passwd: the file was left alone: it is a link']);
+    const ofTar = await from(tarOf([{ path: 'passwd', bytes: '', kind: '2' }, { path: 'shadow', bytes: '', kind: '1' }, { path: 'tty', bytes: '', kind: '3' }, { path: 'day.txt', bytes: DAY }]), 'export.tar');
+    expect(ofTar.notices).toEqual(['export.tar/passwd: the file was left alone: it is a link', 'export.tar/shadow: the file was left alone: it is a link', 'export.tar/tty: it was left alone: it is no file']);
+  });
+
+  it('of tar gives files of any size in any order, and is not gone through again for pictures', async () => {
+    const long = (n: number): string => `2031-05-${10 + n}\n\n${'The ferry has left the quay once more.\n'.repeat(40_000)}\nDay ${n} is over.\n`;
+    const bytes = tarOf([...[10, 2, 1].map((n) => ({ path: `day${n}.log`, bytes: long(n) })), { path: 'quay.png', bytes: Buffer.concat([Buffer.from('89504e47', 'hex'), Buffer.alloc(2 << 20)]) }]);
+    let passes = 0;
+    const archive = await openTar(() => {
+      passes++;
+      return inputOfBytes('x', bytes).chunks();
+    }, 'x.tar');
+    expect(archive.members.map(({ path, head }) => [path, (head as Uint8Array).length])).toEqual([['day10.log', 65_536], ['day2.log', 65_536], ['day1.log', 65_536], ['quay.png', 4096]]);
+    const textOf = async (i: number): Promise<string> => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of archive.members[i].open()) chunks.push(chunk);
+      return Buffer.concat(chunks).toString();
+    };
+    for (const i of [0, 1, 2]) expect(await textOf(i)).toBe(long([10, 2, 1][i]));
+    // Once for what it holds, once for the three in their order.
+    expect(passes).toBe(2);
+    expect(await textOf(0)).toBe(long(10));
+    expect(passes).toBe(3);
   });
 
   it('that bursts is refused: by what it tells of itself, by what comes out, and by gzip', async () => {
     const zeros = Buffer.alloc(65 << 20);
     await expect(from(zipOf([{ path: 'day.txt', bytes: zeros }]))).rejects.toThrow(/^export\.zip unpacks to more than 250 times its size/);
     await expect(from(zipOf([{ path: 'day.txt', bytes: zeros, told: 100 }]))).rejects.toThrow(/holds nothing that can be read|damaged/);
+    await expect(from(gzipSync(tarOf([{ path: 'day.txt', bytes: zeros }])), 'export.tar.gz')).rejects.toThrow(/^export\.tar\.gz unpacks to more than 250 times its size/);
     await expect(from(gzipSync(Buffer.alloc(65 << 20, 97)), 'day.txt.gz')).rejects.toThrow(/day\.txt\.gz (?:unpacks to more than 250 times its size|is larger than 64 MB)/);
   });
 
   it.each([
     ['cut', zipOf([{ path: 'day.txt', bytes: DAY }]).subarray(0, 60), /is a damaged zip archive/],
     ['of an office suite', zipOf([{ path: '[Content_Types].xml', bytes: '<Types/>' }]), /save its table as CSV/],
-    ['of another kind', Buffer.concat([Buffer.from('day.txt'.padEnd(257, '\0')), Buffer.from('ustar'), Buffer.alloc(250)]), /export\.zip is a tar archive \(unpack it and give the folder\)/],
-    ['of another kind, packed once more', gzipSync(Buffer.concat([Buffer.from('day.txt'.padEnd(257, '\0')), Buffer.from('ustar'), Buffer.alloc(250)])), /is a tar archive/],
+    ['tar, cut', tarOf([{ path: 'day.txt', bytes: DAY.repeat(100) }]).subarray(0, 700), /export\.zip is a damaged tar archive \(Truncated input/],
+    ['tar whose header is wrong', Buffer.from(tarOf([{ path: 'day.txt', bytes: DAY }])).fill('x', 100, 107), /export\.zip is a damaged tar archive \(get it anew\)/],
+    ['of another kind', Buffer.from('526172211a0700', 'hex'), /export\.zip is a RAR archive \(unpack it and give the folder\)/],
+    ['of another kind, packed once more', gzipSync(Buffer.from('526172211a0700', 'hex')), /is a RAR archive/],
     ['without a file', zipOf([]), /holds nothing that can be read/],
   ])('%s is one sentence', async (_, bytes, message) => {
     await expect(from(bytes)).rejects.toThrow(message);
@@ -116,6 +149,7 @@ describe('an archive', () => {
   it.each([
     ['zip', zipOf([{ path: 'log/day.txt', bytes: DAY }, { path: 'inner.zip', bytes: zipOf([{ path: 'next.txt', bytes: NEXT }]) }, { path: 'next.txt.gz', bytes: gzipSync(NEXT) }])],
     ['gzip', gzipSync(DAY.repeat(50))],
+    ['tar', tarOf([{ path: 'log/day.txt', bytes: DAY }, { path: `${'log/'.repeat(30)}next.txt`, bytes: NEXT }])],
   ])('in which any bytes are wrong ends in posts or in one sentence: %s', async (_, bytes) => {
     const place = fc.nat({ max: bytes.length - 1 });
     await fc.assert(fc.asyncProperty(fc.array(fc.tuple(place, fc.nat({ max: 255 })), { maxLength: 6 }), fc.option(place), async (changes, end) => {

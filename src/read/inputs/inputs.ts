@@ -10,6 +10,7 @@ import { formatNamed, recognise } from '../recognise.js';
 import { refused } from './refused.js';
 import { formatWithin, groupsOf, leftAlone, type Lying } from './sort-out.js';
 import { filesBelow, isJunk } from './walk.js';
+import { isTar, openTar } from './tar.js';
 import { shownName, wholeOf } from './whole.js';
 import { isZip, openZip } from './zip.js';
 
@@ -24,13 +25,13 @@ export interface InputsOptions {
 /** Something to be unpacked or walked, and how deep in archives it lies. */
 interface Container {
   readonly name: string;
-  readonly from: { readonly folder: string } | { readonly zip: string | Uint8Array };
+  readonly from: { readonly folder: string } | { readonly zip: string | Uint8Array } | { readonly tar: () => AsyncIterable<Uint8Array> };
   readonly depth: number;
 }
 
 /** An archive within an archive is read, and no deeper. */
 const DEEPEST = 2;
-/** An archive that comes as a stream has its table at its end: it is held whole. */
+/** An archive that comes as a stream cannot be gone back in: it is held whole. */
 const LARGEST_HELD = 256 * 1024 * 1024;
 /** From so many inputs on, what is held of their beginnings is cut. */
 const MANY = 100;
@@ -82,18 +83,31 @@ async function opened(path: string, name: string, stdin: InputsOptions['stdin'])
   }
 }
 
+const TOO_LARGE = 'an archive that does not lie on the disk: unpack it yourself';
+
 /** An input as it is, out of its gzip, or as the archive it is. `again` where its bytes can be asked for again; `whole` where an archive need not be held. */
 async function unpacked(input: Input, depth: number, again: boolean, whole?: string | Uint8Array): Promise<Input | Container> {
   const { name } = input;
   const zip = isZip(input.head);
+  if (!zip && isTar(input.head)) return tarOf(input, depth, again);
   if (!zip && !isGzip(input.head)) return input;
-  if (depth === DEEPEST) throw new ReadError(`${shownName(name)} lies in an archive within an archive; unpack it yourself`);
-  if (zip) return { name: shownName(name), from: { zip: whole ?? (await wholeOf(input, LARGEST_HELD, 'an archive that does not lie on the disk: unpack it yourself')) }, depth: depth + 1 };
+  if (depth === DEEPEST) throw tooDeep(name);
+  if (zip) return { name: shownName(name), from: { zip: whole ?? (await wholeOf(input, LARGEST_HELD, TOO_LARGE)) }, depth: depth + 1 };
   const inner = name.replace(/\.gz$/iu, '');
   const chunks = (): AsyncGenerator<Uint8Array> => gunzipped(input.chunks(), shownName(name));
-  if (!again) return unpacked(await inputOfStream(inner, chunks()), depth + 1, false);
-  return unpacked({ name: inner, head: await headOf(chunks()), chunks }, depth + 1, true);
+  const out = again ? { name: inner, head: await headOf(chunks()), chunks } : await inputOfStream(inner, chunks());
+  // A tar in a gzip is one archive, and called by its whole name.
+  return isTar(out.head) ? tarOf({ ...out, name }, depth, again) : unpacked(out, depth + 1, again);
 }
+
+async function tarOf(input: Input, depth: number, again: boolean): Promise<Container> {
+  if (depth === DEEPEST) throw tooDeep(input.name);
+  if (again) return { name: shownName(input.name), from: { tar: input.chunks }, depth: depth + 1 };
+  const held = await wholeOf(input, LARGEST_HELD, TOO_LARGE);
+  return { name: shownName(input.name), from: { tar: inputOfBytes(input.name, held).chunks }, depth: depth + 1 };
+}
+
+const tooDeep = (name: string): ReadError => new ReadError(`${shownName(name)} lies in an archive within an archive; unpack it yourself`);
 
 async function headOf(chunks: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   const input = await inputOfStream('', chunks);
@@ -156,11 +170,11 @@ async function membersOf(name: string, from: Container['from']): Promise<{ reado
       close: () => undefined,
     };
   }
-  const { members, notices, close } = await openZip(from.zip, name);
+  const { members, notices, close } = await ('zip' in from ? openZip(from.zip, name) : openTar(from.tar, name));
   return {
-    members: members.map(({ path, size, open }) => ({
+    members: members.map(({ path, size, head, open }) => ({
       path,
-      open: async (depth) => unpacked({ name: `${name}/${path}`, head: await headOf(open()), size, chunks: open }, depth, true),
+      open: async (depth) => unpacked({ name: `${name}/${path}`, head: head ?? (await headOf(open())), size, chunks: open }, depth, true),
     })),
     notices,
     close,

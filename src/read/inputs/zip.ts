@@ -1,26 +1,11 @@
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { Notice } from '../../record/record.js';
 import { ReadError } from '../read-error.js';
+import { type Archive, type Member, MOST_MEMBERS, outside } from './archive.js';
 import { bomb, bursts } from './unpack-bounds.js';
 
 export const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
 
-/** A file in an archive. */
-export interface Member {
-  /** Its path within the archive, with "/" between folders. */
-  readonly path: string;
-  readonly size: number;
-  open(): AsyncGenerator<Uint8Array>;
-}
-
-export interface Archive {
-  readonly members: readonly Member[];
-  /** Members that were refused, and why. */
-  readonly notices: readonly Notice[];
-  close(): void;
-}
-
-const MOST_MEMBERS = 50_000;
 /** The kind of file in the upper half of a member's attributes, where the archive was made under Unix. */
 const KIND = 0xf000;
 const [LINK, NO_KIND, FILE] = [0xa000, 0, 0x8000];
@@ -65,7 +50,7 @@ async function listed(zip: ZipFile, name: string): Promise<Archive> {
 }
 
 function refusalOf(entry: Entry, path: string): string | null {
-  if (validateFileName(path) !== null || path.includes('\0')) return 'the file was left alone: its path leads out of the archive';
+  if (outside(path)) return 'the file was left alone: its path leads out of the archive';
   const kind = (entry.versionMadeBy >> 8 === 3 ? entry.externalFileAttributes >>> 16 : 0) & KIND;
   if (kind === LINK) return 'the file was left alone: it is a link';
   if (kind !== NO_KIND && kind !== FILE) return 'it was left alone: it is no file';
