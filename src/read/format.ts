@@ -67,7 +67,11 @@ export interface Format {
   /**
    * For an export that lies in several files, where one needs what another told (a sender that the first message of the next file inherits):
    * all inputs of one folder that the format recognises, in the order of their numbers (`messages2.html` before `messages10.html`).
-   * Without it each is read alone. Files of other formats in the folders beside such an export are taken for its media and left alone.
+   * Without it each is read alone.
    */
   together?(inputs: readonly Input[], options: ReadOptions): AsyncIterable<Reading>;
+  /** Such an export has its media in folders below it: files of other formats there are left alone. */
+  readonly mediaBelow?: true;
+  /** True for a file that lies beside its posts in an export and holds none, an account or a list of likes: where nobody named it, it is passed over without a word. */
+  accompanies?(head: Uint8Array, name: string): boolean;
 }

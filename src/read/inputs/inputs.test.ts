@@ -50,6 +50,17 @@ describe('a folder', () => {
     expect(notices).toEqual(['log: 3 files hold no posts that can be read, and were left alone: LICENSE, logo.png, style.css']);
   });
 
+  it('of an export is passed over in silence where it holds none of its posts', async () => {
+    await lay({
+      'x/Your archive.html': '<html><script>function showManifestError() {}</script></html>', 'x/data/like.js': 'window.YTD.like.part0 = [ { "like" : { "fullText" : "Ha." } } ]', 'x/data/account.js': 'window.YTD.account.part0 = [ { "account" : { "username" : "harbour" } } ]',
+      'x/data/tweets.js': 'window.YTD.tweets.part0 = [ { "tweet" : { "id_str" : "17", "full_text" : "The ferry has left." } } ]', 'x/data/tweets_media/17-a.jpg': Buffer.from('ffd8ff', 'hex'), 'x/data/notes/day.txt': DAY,
+    });
+    expect(await at(join(folder, 'x'))).toEqual({
+      posts: ['x/data/tweets.js: The ferry has left.', 'x/data/notes/day.txt: The ferry has left.'],
+      notices: ['x: 1 file holds no posts that can be read, and was left alone: data/tweets_media/17-a.jpg'],
+    });
+  });
+
   it('is not left by a link', async () => {
     await lay({ 'secret.txt': NEXT, 'log/day.txt': DAY });
     await symlink(join(folder, 'secret.txt'), join(folder, 'log/link.txt'));

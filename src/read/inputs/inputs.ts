@@ -8,7 +8,7 @@ import type { Told } from '../read-all.js';
 import { ReadError } from '../read-error.js';
 import { formatNamed, recognise } from '../recognise.js';
 import { refused } from './refused.js';
-import { formatWithin, groupsOf, leftAlone, type Lying } from './sort-out.js';
+import { formatWithin, groupsOf, isBeside, leftAlone, type Lying } from './sort-out.js';
 import { filesBelow, isJunk } from './walk.js';
 import { isTar, openTar } from './tar.js';
 import { shownName, wholeOf } from './whole.js';
@@ -129,7 +129,7 @@ async function* inside({ name, from, depth }: Container, asked: Format | null): 
       try {
         const thing = await open(depth);
         if ('from' in thing) containers.push(thing);
-        else {
+        else if (!isBeside(thing.head, path)) {
           const format = formatWithin(thing.head, thing.name, asked);
           if (format === null) alone.push(path);
           else lying.push({ path, input: lying.length < MANY ? thing : { ...thing, head: thing.head.slice(0, 4096) }, format });

@@ -1,6 +1,7 @@
 import type { Notice } from '../../record/record.js';
 import { plainText } from '../prose/day-log.js';
 import type { Format, Input } from '../format.js';
+import { FORMATS } from '../formats.js';
 import { naturally } from './natural-order.js';
 import type { Found } from '../read-all.js';
 import { formatOf } from '../recognise.js';
@@ -26,13 +27,18 @@ export function formatWithin(head: Uint8Array, path: string, asked: Format | nul
   return format === plainText && asked === null && !PLAIN.test(fileOf(path)) ? null : format;
 }
 
+/** True for what belongs to an export and holds none of its posts. */
+export function isBeside(head: Uint8Array, path: string): boolean {
+  return FORMATS.some((format) => format.accompanies?.(head, fileOf(path)));
+}
+
 /**
  * Inputs in the order they are read in: those of one folder that are an export of several files together, by their numbers. What lies in
  * folders below such an export is its media.
  */
 export function groupsOf(lying: readonly (Lying & { readonly format: Format })[], within: boolean): { readonly found: readonly Found[]; readonly media: readonly Lying[] } {
-  const exports = [...new Set(lying.filter(({ format }) => format.together).map(({ path }) => folderOf(path)))];
-  const isMedia = ({ path, format }: (typeof lying)[number]): boolean => within && !format.together && exports.some((folder) => folderOf(path) !== folder && path.startsWith(folder));
+  const exports = [...new Set(lying.filter(({ format }) => format.mediaBelow).map(({ path }) => folderOf(path)))];
+  const isMedia = ({ path, format }: (typeof lying)[number]): boolean => within && !format.mediaBelow && exports.some((folder) => folderOf(path) !== folder && path.startsWith(folder));
   const groups = new Map<string, (typeof lying)[number][]>();
   lying.forEach((one, i) => {
     if (isMedia(one)) return;

@@ -79,3 +79,9 @@ test('what is no post stops no other', async () => {
   expect(posts.map(({ text }) => text)).toEqual(['Two.']);
   expect(skipped.map(({ where }) => where)).toEqual(['outbox.json orderedItems[0]', 'outbox.json orderedItems[1]', 'outbox.json orderedItems[2]']);
 });
+
+test.each([
+  ['{"@context":["https://www.w3.org/ns/activitystreams"],"id":"https://example.org/users/ada","type":"Person","preferredUsername":"ada","outbox":"outbox.json"}', true],
+  ['{"@context":"https://www.w3.org/ns/activitystreams","id":"likes.json","type":"OrderedCollection","orderedItems":["https://example.org/users/bo/statuses/1"]}', true],
+  ['{"@context":"https://www.w3.org/ns/activitystreams","id":"outbox.json","type":"OrderedCollection","orderedItems":[{"type":"Create","actor":{"type":"Person","preferredUsername":"ada"}}]}', false],
+])('the account, its likes and its bookmarks lie beside its posts: %s', (content, expected) => expect(activityStreams.accompanies!(Buffer.from(content), 'x')).toBe(expected));

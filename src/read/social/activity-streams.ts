@@ -183,5 +183,9 @@ export const activityStreams: Format = {
     const text = headText(head);
     return /^\s*[[{]/u.test(text) && text.includes('www.w3.org/ns/activitystreams') && /"(?:orderedItems|OrderedCollection(?:Page)?|Collection(?:Page)?|Create|Announce)"/u.test(text);
   },
+  accompanies: (head) => {
+    const text = headText(head);
+    return /^\s*\{/u.test(text) && text.includes('www.w3.org/ns/activitystreams') && (/"id"\s*:\s*"(?:likes|bookmarks)\.json"/u.test(text) || (/"type"\s*:\s*"(?:Person|Service|Group|Organization|Application)"/u.test(text) && /"(?:outbox|preferredUsername)"\s*:/u.test(text) && !/"orderedItems"/u.test(text)));
+  },
   read,
 };

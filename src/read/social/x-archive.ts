@@ -1,98 +1,91 @@
-import { z } from 'zod';
 import { idOf } from '../../record/id.js';
-import type { Origin, PostLink, Source } from '../../record/post.js';
-import { postOf } from '../draft.js';
+import type { Origin, Source } from '../../record/post.js';
 import type { Format, Input, Reading, ReadOptions } from '../format.js';
 import { nameOf } from '../inputs/input-name.js';
 import { jsonDocuments } from '../tables/json-documents.js';
-import { linkOf } from '../text/link.js';
 import { ReadError } from '../read-error.js';
 import { headText } from '../text/bytes.js';
-import { timeWritten } from '../times/written-time.js';
+import { type HeldNote, isCut, Notes } from './x-notes.js';
+import { elementShape, noteReading, readingOf, type Tweet } from './x-tweet.js';
 
 /** What stands before the JSON of each file of an archive, today's and those before 2018. */
-const OPENING = /^\s*(?:window\.)?(?:YTD\.(?:tweets?|deleted_tweets?|note_tweets?|community_tweets?)\.part\d+|Grailbird\.data\.tweets_\d{4}_\d{2})\s*=\s*(?=\[)/u;
+const OPENING = /^\s*(?:window\.)?(?:YTD\.(tweets?|deleted_tweets?|note_tweets?|community_tweets?|account)\.part(\d+)|Grailbird\.data\.tweets_\d{4}_\d{2})\s*=\s*(?=\[)/u;
+const openingOf = ({ head }: Input): RegExpExecArray | null => OPENING.exec(headText(head));
+/** The account tells whose posts they are, the long texts are joined with the posts that are read after them, all by the numbers of their parts. */
+const RANK: Readonly<Record<string, number>> = { account: 0, note_tweet: 1, note_tweets: 1 };
 
-const id = z.union([z.string(), z.number()]).transform(String);
-const list = <Shape extends z.ZodType>(shape: Shape) => z.array(shape.catch(null as never)).transform((all) => all.filter((one) => one !== null)).optional().catch(undefined);
-const urls = list(z.object({ url: z.string(), expanded_url: z.string() }));
-const media = list(z.object({ url: z.string().optional(), expanded_url: z.string().optional(), media_url_https: z.string().optional(), media_url: z.string().optional() }));
-const tweetShape = z.object({
-  id_str: id.optional(),
-  id: id.optional(),
-  full_text: z.string().optional(),
-  text: z.string().optional(),
-  created_at: z.string().optional(),
-  lang: z.string().optional().catch(undefined),
-  in_reply_to_status_id_str: id.nullish().catch(undefined),
-  in_reply_to_status_id: id.nullish().catch(undefined),
-  user: z.object({ screen_name: z.string().optional(), name: z.string().optional() }).optional().catch(undefined),
-  entities: z.object({ urls, media }).optional().catch(undefined),
-  extended_entities: z.object({ media }).optional().catch(undefined),
-  retweeted_status: z.object({ full_text: z.string().optional(), text: z.string().optional(), created_at: z.string().optional() }).optional().catch(undefined),
-});
-const noteShape = z.object({
-  noteTweetId: id,
-  createdAt: z.string().optional(),
-  core: z.object({ text: z.string(), urls: list(z.object({ shortUrl: z.string(), expandedUrl: z.string() })) }),
-});
-const elementShape = z.union([z.object({ tweet: tweetShape }).transform(({ tweet }) => tweet), z.object({ noteTweet: noteShape }).transform(({ noteTweet }) => noteTweet), tweetShape]);
+const inOrder = (inputs: readonly Input[]): readonly Input[] => {
+  const rank = (input: Input): readonly [number, number] => {
+    const [, kind = '', part = '0'] = openingOf(input) ?? [];
+    return [RANK[kind] ?? (kind.startsWith('deleted') ? 3 : 2), Number(part)];
+  };
+  return [...inputs].sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1]);
+};
 
-/** The archive writes three signs as HTML does, and only these. */
-const unescaped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** An archive as it is read: one account, its posts. */
+class Archive {
+  readonly notes = new Notes();
+  private readonly sources = new Map<string, Source>();
+  private account: string | null = null;
+  private cut = 0;
+  private deleted = 0;
 
-/** Links on the short addresses in a text, each once for each time it stands there, in the order of the text. */
-function linksIn(text: string, long: ReadonlyMap<string, string>): PostLink[] {
-  const links: PostLink[] = [];
-  for (const { 0: short, index } of text.matchAll(/https?:\/\/t\.co\/\w+/gu)) {
-    const href = linkOf(long.get(short) ?? short);
-    if (href !== null) links.push({ start: index, end: index + short.length, href });
+  constructor(private readonly options: ReadOptions) {}
+
+  *read(value: unknown, where: string, origin: Origin): Generator<Reading> {
+    const element = elementShape.safeParse(value);
+    if (!element.success) {
+      yield { kind: 'skipped', notice: { where, what: 'it is no post as X archives write them' } };
+      return;
+    }
+    const { data } = element;
+    if ('account' in data) this.account ??= `@${data.account.username}`;
+    else if ('note' in data) {
+      const held = { note: data.note, where, origin, joined: false };
+      if (!this.notes.add(held)) yield* this.alone(held);
+    } else {
+      const { tweet } = data;
+      const whole = this.notes.wholeOf(tweet);
+      if (whole === undefined && isCut(tweet)) this.cut++;
+      if (tweet.deleted_at !== undefined) this.deleted++;
+      yield readingOf(tweet, yield* this.whose(origin, tweet), where, origin, whole);
+    }
   }
-  return links;
+
+  /** The source of a post, told before its first. Without the account's own word it is named by its file, of which there may be parts. */
+  private *whose({ file }: Origin, tweet?: Tweet): Generator<Reading, Source> {
+    const name = this.options.source ?? this.account ?? tweet?.user?.screen_name ?? nameOf(file).replace(/-part\d+$/u, '');
+    const known = this.sources.get(name);
+    if (known !== undefined) return known;
+    const source: Source = { id: idOf('source', 'channel', name), kind: 'channel', name, ...(this.account === null ? {} : { url: `https://x.com/${this.account.slice(1)}` }) };
+    this.sources.set(name, source);
+    yield { kind: 'source', source };
+    return source;
+  }
+
+  private *alone({ note, where, origin }: HeldNote): Generator<Reading> {
+    if (note.core.text.trim() === '') yield { kind: 'skipped', notice: { where, what: 'the post has no text' } };
+    else yield noteReading(note, yield* this.whose(origin), origin);
+  }
+
+  *end(file: string): Generator<Reading> {
+    for (const held of this.notes.alone) yield* this.alone(held);
+    const note = (what: string): Reading => ({ kind: 'notice', notice: { where: file, what } });
+    if (this.cut > 0) yield note(`${this.cut === 1 ? '1 long post ends' : `${this.cut} long posts end`} where the archive cut ${this.cut === 1 ? 'it' : 'them'}: the whole text stands in note-tweet.js; give it too, or the archive’s data folder`);
+    if (this.deleted > 0) yield note(`${this.deleted === 1 ? '1 post was' : `${this.deleted} posts were`} deleted by the account before the archive was made`);
+  }
 }
 
-type Tweet = z.infer<typeof tweetShape>;
-
-function readingOf(tweet: Tweet, source: Source, where: string, origin: Origin): Reading {
-  const number = tweet.id_str ?? tweet.id;
-  const whole = unescaped(tweet.full_text ?? tweet.text ?? '');
-  // A repost is written as "RT @name: " and the other's text, which the archive may cut and keep whole beside it.
-  const repost = /^RT @(\w{1,20}):\s/u.exec(whole);
-  const original = tweet.retweeted_status?.full_text ?? tweet.retweeted_status?.text;
-  const text = repost === null ? whole : original === undefined ? whole.slice(repost[0].length) : unescaped(original);
-  const pictures = tweet.extended_entities?.media ?? tweet.entities?.media ?? [];
-  if (text.trim() === '') return { kind: 'skipped', notice: { where, what: pictures.length > 0 ? 'the post holds media and no text' : 'the post has no text' } };
-  const long = new Map<string, string>();
-  for (const { url, expanded_url } of [...(tweet.entities?.media ?? []), ...(tweet.entities?.urls ?? [])]) if (url !== undefined && expanded_url !== undefined) long.set(url, expanded_url);
-  const reply = tweet.in_reply_to_status_id_str ?? tweet.in_reply_to_status_id;
-  const post = postOf(source, {
-    key: number ?? `${tweet.created_at ?? ''}\u0000${text}`,
-    at: timeWritten(tweet.created_at),
-    text,
-    url: number === undefined ? undefined : `https://x.com/i/web/status/${number}`,
-    // Their own codes for posts without words are no languages.
-    language: tweet.lang !== undefined && /^[a-z]{2}(?:-\w+)?$/u.test(tweet.lang) ? tweet.lang : undefined,
-    forwardedFrom: repost === null ? undefined : `@${repost[1]}`,
-    forwardedAt: tweet.retweeted_status?.created_at === undefined ? undefined : timeWritten(tweet.retweeted_status.created_at),
-    replyTo: reply ? idOf('post', source.id, reply) : undefined,
-    media: [...new Set(pictures.flatMap(({ media_url_https, media_url }) => media_url_https ?? media_url ?? []))],
-    links: linksIn(text, long),
-    origin,
-  });
-  return { kind: 'post', post };
+async function* together(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<Reading> {
+  const ordered = inOrder(inputs);
+  const archive = new Archive(options);
+  for (const input of ordered) yield* elementsOf(input, archive);
+  yield* archive.end(inputs[0].name);
 }
 
-const asTweet = ({ noteTweetId, createdAt, core }: z.infer<typeof noteShape>): Tweet => ({
-  id_str: noteTweetId,
-  created_at: createdAt,
-  full_text: core.text,
-  entities: { urls: core.urls?.map(({ shortUrl, expandedUrl }) => ({ url: shortUrl, expanded_url: expandedUrl })), media: undefined },
-});
-
-async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading> {
-  const opening = OPENING.exec(headText(input.head))?.[0];
+async function* elementsOf(input: Input, archive: Archive): AsyncGenerator<Reading> {
+  const opening = openingOf(input)?.[0];
   if (opening === undefined) throw new ReadError(`${input.name} does not begin as a file of an X archive does, with window.YTD.tweets.part0 = [; give tweets.js of the archive's data folder`);
-  let source: Source | null = null;
   for await (const piece of jsonDocuments(input, Buffer.byteLength(opening))) {
     if ('member' in piece) continue;
     if ('broken' in piece) {
@@ -101,23 +94,8 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
       yield { kind: 'notice', notice: { where: input.name, what: `${piece.broken}; nothing was read from byte ${piece.byte} on` } };
       return;
     }
-    if ('kind' in piece) {
-      yield piece;
-      continue;
-    }
-    const { value, where, origin } = piece;
-    const element = elementShape.safeParse(value);
-    if (!element.success) {
-      yield { kind: 'skipped', notice: { where, what: 'it is no post as X archives write them' } };
-      continue;
-    }
-    const tweet = 'core' in element.data ? asTweet(element.data) : element.data;
-    if (source === null) {
-      const name = options.source ?? tweet.user?.screen_name ?? nameOf(input.name);
-      source = { id: idOf('source', 'channel', name), kind: 'channel', name };
-      yield { kind: 'source', source };
-    }
-    yield readingOf(tweet, source, where, origin);
+    if ('kind' in piece) yield piece;
+    else yield* archive.read(piece.value, piece.where, piece.origin);
   }
 }
 
@@ -129,5 +107,12 @@ export const xArchive: Format = {
   example:
     'window.YTD.tweets.part0 = [ { "tweet" : { "id_str" : "17", "created_at" : "Wed Sep 13 14:05:33 +0000 2023", "lang" : "en", "full_text" : "The ferry has left &amp; is late https://t.co/ab1", "entities" : { "urls" : [ { "url" : "https://t.co/ab1", "expanded_url" : "https://example.org/ferry", "indices" : [ "33", "49" ] } ] } } } ]\n',
   recognises: (head) => OPENING.test(headText(head.subarray(0, 300))),
-  read,
+  read: (input, options) => together([input], options),
+  // Whom it likes, follows and writes to, and what it was shown, is none of the posts; nor is the page on which a browser shows the archive.
+  accompanies: (head) => {
+    const text = headText(head.subarray(0, 4096));
+    return text.includes('showManifestError') || (/^\s*window\.(?:YTD\.\w+\.part\d+|__THAR_CONFIG)\s*=/u.test(text) && !OPENING.test(text));
+  },
+  // Long posts are cut in tweets.js and whole in note-tweet.js, and account.js tells whose they are.
+  together,
 };

@@ -99,6 +99,7 @@ The ferry has left <strong>Trieste</strong>.
   read: (input, options) => readPages([input], options),
   // What is said of the times of all pages is said once, and a joined message may begin a page.
   together: readPages,
+  mediaBelow: true,
 };
 
 async function* readPages(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<Reading> {

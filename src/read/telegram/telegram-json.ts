@@ -62,7 +62,7 @@ export const telegramJson: Format = {
     return (MESSAGES.test(text) && (CHAT_TYPE.test(text) || (MESSAGE.test(text) && CLOCK.test(text)))) || (ACCOUNT.test(text) && OF_ACCOUNT.test(text)) || CHATS.test(text);
   },
   read,
-  // What lies in folders below it is the export's media, as of the HTML export.
+  mediaBelow: true,
   async *together(inputs, options) {
     const refused: ReadError[] = [];
     for (const input of inputs) {
