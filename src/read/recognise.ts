@@ -25,9 +25,11 @@ export function formatOf(head: Uint8Array, name: string): Format | null {
 
 /** As `formatOf`. Throws ReadError, which says what it is instead, where it is none. */
 export function recognise(head: Uint8Array, name: string): Format {
+  const shown = shownName(name);
+  const of = FORMATS.find((one) => one.accompanies?.(head, name));
+  if (of !== undefined) throw new ReadError(`${shown} lies beside the posts of such an export (${of.what}) and holds none; give the file that does, or the folder`);
   const format = formatOf(head, name);
   if (format !== null) return format;
-  const shown = shownName(name);
   if (head.length === 0) throw new ReadError(`${shown} is empty; give a file that holds posts`);
   throw new ReadError(`${shown} is ${notText(head) ?? 'no text'}; "readout formats" shows what can be read`);
 }

@@ -179,9 +179,10 @@ describe('what is named', () => {
   it.each([
     ['nothing', 'none.txt', /cannot read .*none\.txt: there is no such file/],
     ['empty', 'empty.txt', /empty\.txt is empty/],
+    ['what lies beside posts', 'like.js', /like\.js lies beside the posts of such an export \(X \(Twitter\) archive: [^)]+\) and holds none; give the file that does, or the folder/],
     ['a picture', 'logo.png', /logo\.png is a PNG image; "readout formats" shows what can be read/],
   ])('%s is one sentence', async (_, name, message) => {
-    await lay({ 'empty.txt': '', 'logo.png': Buffer.from('89504e47', 'hex') });
+    await lay({ 'empty.txt': '', 'like.js': 'window.YTD.like.part0 = [ ]', 'logo.png': Buffer.from('89504e47', 'hex') });
     await expect(at(join(folder, name))).rejects.toThrow(message);
   });
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { isHeader } from './columns.js';
-import { isSureText, rankOf } from './column-names.js';
+import { isKnownName, isSureText, rankOf } from './column-names.js';
 import { headText } from '../text/bytes.js';
 import { readClock, readDate } from '../times/written-date.js';
 
@@ -15,13 +15,26 @@ export interface Look {
   readonly width: number;
   readonly alike: number;
   readonly hasHeader: boolean;
+  /** Rows that stand above the header, as a sheet's heading does: they are no part of the table. */
+  readonly above: number;
 }
 
 /** Records of the beginning that a table is told by. */
 const LOOKED_AT = 100;
 const LOOKED_AT_SIZE = 65_536;
+/** A sheet's heading takes no more rows. */
+const MOST_ABOVE = 5;
 /** Excel's first line for readers with another list separator. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/u;
+
+/** How many rows of one filled cell stand above a row that names columns of posts. */
+function headingOf(rows: readonly (readonly string[])[]): number {
+  const filled = (row: readonly string[]): readonly string[] => row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const above = rows.slice(0, MOST_ABOVE + 1).findIndex((row) => filled(row).length > 1);
+  if (above <= 0 || above > MOST_ABOVE) return 0;
+  const header = rows[above];
+  return filled(header).filter(isKnownName).length > 0 && isHeader(header, rows.slice(above + 1)) ? above : 0;
+}
 
 function lookOf(text: string, separator: Separator, whole: boolean): Look | null {
   let rows: string[][];
@@ -40,12 +53,14 @@ function lookOf(text: string, separator: Separator, whole: boolean): Look | null
     }
   }
   if (!whole && rows.length > 1 && rows.length < LOOKED_AT) rows.pop();
-  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) return null;
+  const all = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  if (all.length === 0) return null;
+  const above = headingOf(all);
+  const filled = all.slice(above);
   const widths = new Map<number, number>();
   for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
   const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-  return { separator, rows: filled, width, alike: count / filled.length, hasHeader: isHeader(filled[0], filled.slice(1)) };
+  return { separator, rows: filled, width, alike: count / filled.length, hasHeader: isHeader(filled[0], filled.slice(1)), above };
 }
 
 /** Whether a look is that of a table: its first row names a column of posts, or its columns stay what they are from row to row. */

@@ -115,6 +115,20 @@ test('dates in many shapes, serial numbers, and a time in a column of its own', 
   expect(await at('date,time,text\n2023-09-13,2:05 PM,One.\n2023-09-13,,Two.\n')).toEqual(['2023-09-13T14:05', '2023-09-13']);
 });
 
+test('a heading that stands above the header is no post, and said', async () => {
+  const { posts, notices } = await read('Log of the harbour,,\n,,\nTime,What,Who\n2023-09-13 14:05,The ferry has left.,Ada\n2023-09-13 15:05,The pier is closed.,Bo\n');
+  expect(posts.map(({ at, text }) => `${at.value} ${text}`)).toEqual(['2023-09-13T14:05 The ferry has left.', '2023-09-13T15:05 The pier is closed.']);
+  expect(notices[1]).toEqual({ where: 'posts.csv:1', what: 'a heading above the table, no post: Log of the harbour' });
+});
+
+test('a time without a day is of the day above it, as a sheet tells it once for many rows, else of the day that is given', async () => {
+  const merged = 'Date,Time,Text\n2023-09-13,14:05,One.\n,15:05,Two.\n2023-09-14,09:00,Three.\n,10:00,Four.\n,,Five.\n';
+  expect(await shown(merged)).toEqual(['2023-09-13T14:05 One.', '2023-09-13T15:05 Two.', '2023-09-14T09:00 Three.', '2023-09-14T10:00 Four.', 'null Five.']);
+  expect((await read(merged)).notices.map(({ where, what }) => `${where}: ${what}`)).toContain('posts.csv:3: 2 rows have a time and no date, this one first; they are of the day that stands above');
+  expect(await shown('Time,Text\n14:05,One.\n15:05,Two.\n', { date: '2023-09-13' })).toEqual(['2023-09-13T14:05 One.', '2023-09-13T15:05 Two.']);
+  expect(await shown('Time,Text\n14:05,One.\n')).toEqual(['null One.']);
+});
+
 test('a date that cannot be read, and one that is not there, leave the post undated and are told once', async () => {
   const { posts, notices } = await read(days('2023-09-13', 'soon', '', 'later'));
   expect(posts.map(({ at }) => at.value)).toEqual(['2023-09-13', null, null, null]);

@@ -40,7 +40,12 @@ async function* rowsOf(input: Input, look: Look, columns: readonly string[]): As
     if (line === 1 && SEPARATOR_LINE.test(cells[0])) continue;
     const where = `${input.name}:${line}`;
     if (cells.every((cell) => cell.trim() === '')) continue;
-    if (records++ === 0 && look.hasHeader) continue;
+    if (records < look.above) {
+      records++;
+      yield { kind: 'notice', notice: { where, what: `a heading above the table, no post: ${cells.filter((cell) => cell.trim() !== '').join(' ').slice(0, 100)}` } };
+      continue;
+    }
+    if (records++ === look.above && look.hasHeader) continue;
     if (torn) yield { kind: 'notice', notice: { where, what: 'a quotation mark opens a cell and is never closed; the row was read to the letter' } };
     if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
       yield { kind: 'skipped', notice: { where, what: `the row has ${cells.length} cells and the table ${columns.length} columns; put cells that hold a ${SEPARATOR_NAMES[look.separator]} in quotation marks` } };

@@ -98,8 +98,10 @@ class RowReader {
   private readonly ids = new Map<string, string>();
   private readonly undated = new Tally();
   private readonly unread = new Tally();
+  private readonly below = new Tally();
   private readonly zoneless = new Tally();
   private readonly cut = new Tally();
+  private day: string | null = null;
 
   constructor(private readonly columns: Columns, private readonly table: Table, private readonly options: ReadOptions) {}
 
@@ -124,6 +126,7 @@ class RowReader {
   *end(): Generator<Reading> {
     yield* this.unread.told((count) => `${count === 1 ? 'the date' : `${count} dates`} of column ${this.columns.of.get('date')} cannot be read, this one first; write it as 2023-09-13 or 2023-09-13T14:05`);
     yield* this.undated.told((count) => `${count === 1 ? '1 post has' : `${count} posts have`} no date, this one first; give one with --date 2023-09-13`);
+    yield* this.below.told((count) => `${count === 1 ? 'a row has' : `${count} rows have`} a time and no date, this one first; ${count === 1 ? 'it is' : 'they are'} of the day that stands above`);
     yield* this.zoneless.told((count) => `${count === 1 ? '1 time names' : `${count} times name`} no zone and none was guessed; give it with --zone, as in --zone Europe/Paris`);
     yield* this.cut.told((count) => `${count === 1 ? 'a text is' : `${count} texts are`} longer than ${MAX_POST} characters; only the beginning was kept`);
   }
@@ -149,7 +152,7 @@ class RowReader {
 
   private dateOf(row: Row): WrittenDate | null | 'against' {
     const cell = this.cell(row, 'date');
-    if (cell === '') return null;
+    if (cell === '') return this.dayAbove(row);
     if (this.columns.serials) return readSerial(cell);
     const readings = readDate(cell);
     if (readings === null) return null;
@@ -157,8 +160,18 @@ class RowReader {
     // Without an order no row of the sample needed one; a later one that does cannot be told.
     if (date === null) return 'against';
     if (this.columns.order === null && readings['month-first']?.day !== date.day) return null;
+    this.day = date.day;
     const time = date.clock === null ? readClock(this.cell(row, 'time')) : null;
     return time === null ? date : { day: date.day, ...time };
+  }
+
+  /** A clock without a day is of the day above it, which a sheet tells once for all rows of it; else of the day that was given. */
+  private dayAbove(row: Row): WrittenDate | null {
+    const time = readClock(this.cell(row, 'time'));
+    if (time === null) return null;
+    if (this.day !== null) this.below.add(row.where);
+    const day = this.day ?? this.options.date;
+    return day === undefined ? null : { day, ...time };
   }
 
   private timeOf(row: Row, date: WrittenDate | null): PostTime {
