@@ -1,10 +1,23 @@
 import { Readability } from '@mozilla/readability';
-import { documentOf } from './dom.js';
+import { documentOf, type PageDocument } from './dom.js';
+import { clear, type Told } from './furniture.js';
 
-export interface Article {
+export interface Article extends Told {
   /** Its markup, without the page around it. */
   readonly body: string;
   readonly byline?: string;
+}
+
+/** What a page calls its author where no data does. */
+const AUTHOR = '[itemprop~="author"] [itemprop~="name"], [rel~="author"], .author .fn, .author.vcard, .byline .author, .author-name';
+const LONGEST_NAME = 100;
+
+const said = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** The markup of a piece of a page without what is none of its words. */
+function cleared(document: PageDocument): Article {
+  const told = clear(document.body);
+  return { body: document.body.innerHTML, ...told };
 }
 
 /**
@@ -15,15 +28,17 @@ export interface Article {
 export function articleIn(body: string, title: string): Article | null {
   const document = documentOf(body, title);
   for (const frame of [...document.querySelectorAll('nav, [role="navigation"]')]) frame.remove();
+  const author = said([...document.querySelectorAll(AUTHOR)][0]?.textContent);
   const read = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { disableJSONLD: true, charThreshold: 200 }).parse();
   if (read === null || !read.content || !read.textContent?.trim()) return null;
-  return { body: read.content, byline: read.byline?.replace(/\s+/gu, ' ').trim() || undefined };
+  const byline = said(read.byline) || author;
+  return { ...cleared(documentOf(read.content)), byline: byline.length > LONGEST_NAME ? undefined : byline.replace(/^(?:by|von|par|por)\s+/iu, '') || undefined };
 }
 
 /** All of a page but its frame: what is read where no article stands out. */
-export function withoutFrame(body: string): string {
+export function withoutFrame(body: string): Article {
   const document = documentOf(body);
   for (const frame of [...document.querySelectorAll('nav, footer, aside, form, [role="navigation"], [role="complementary"], [role="contentinfo"]')]) frame.remove();
   const [main, ...others] = document.querySelectorAll('main, [role="main"]');
-  return main !== undefined && others.length === 0 && (main.textContent ?? '').trim() !== '' ? main.innerHTML : document.body.innerHTML;
+  return cleared(main !== undefined && others.length === 0 && (main.textContent ?? '').trim() !== '' ? documentOf(main.innerHTML) : document);
 }

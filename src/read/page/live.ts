@@ -1,3 +1,4 @@
+import { clear } from './furniture.js';
 import { documentOf, type PageDocument, type PageElement } from './dom.js';
 
 /** An entry of a live blog as the page marks it up. */
@@ -89,6 +90,7 @@ function entryOf(element: PageElement, place: number, page: string | undefined):
   };
   const body = first('[itemprop~="articleBody"]');
   if (body === null) for (const part of [...times, ...element.querySelectorAll('footer, nav'), headline, author]) part?.remove();
+  clear(body ?? element);
   return { ...entry, body: (body ?? element).innerHTML };
 }
 

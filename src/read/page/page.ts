@@ -91,14 +91,14 @@ async function articleOf(page: Skimmed, data: ArticleData | undefined, url: stri
   const body = page.body.slice(0, MAX_BODY);
   const few = hasFewReferences(body);
   const found = few && page.elements <= MAX_ELEMENTS ? articleIn(body, page.title) : null;
-  const shown = found?.body ?? (few && page.elements <= MAX_LIVE_ELEMENTS ? withoutFrame(body) : body);
+  const { body: shown, byline, dateline } = found ?? (few && page.elements <= MAX_LIVE_ELEMENTS ? withoutFrame(body) : { body, byline: undefined, dateline: undefined });
   const length = seen({ value: shown, meant: 'html' }, undefined).text.length;
   const inData = data?.body !== undefined && data.body.length > length * 2 ? [{ value: data.body, meant: null }] : [];
   return {
     id: url, title: titleOf(page, data), bodies: [...inData, ...html(shown)], links: told([url]),
-    published: told([data?.published, ...PUBLISHED.map((name) => page.meta.get(name)), ...timesIn(page.body)]),
+    published: told([data?.published, ...PUBLISHED.map((name) => page.meta.get(name)), ...timesIn(page.body), dateline]),
     updated: told([data?.updated, ...UPDATED.map((name) => page.meta.get(name))])[0],
-    author: data?.author ?? found?.byline ?? page.meta.get('author') ?? page.meta.get('article:author_name'),
+    author: data?.author ?? byline ?? page.meta.get('author') ?? page.meta.get('article:author_name'),
     language: page.language ?? data?.language, media: [],
   };
 }
