@@ -1,4 +1,5 @@
 import { headText } from '../read/text/bytes.js';
+import { stampOf } from '../read/prose/stamp.js';
 import { dateLine } from '../read/times/date-line.js';
 import { isGzip } from '../read/inputs/gunzip.js';
 import { formatOf } from '../read/recognise.js';
@@ -19,5 +20,5 @@ export function isRows(head: Uint8Array, name: string): boolean {
     // The line goes on beyond the head, or is no JSON: the format tells.
   }
   const format = formatOf(head, name);
-  return format === null || (format.name === 'plain-text' && dateLine(first) === null);
+  return format === null || (format.name === 'plain-text' && dateLine(first) === null && stampOf(first) === null);
 }

@@ -4,6 +4,10 @@ import type { Notice } from '../../record/record.js';
 import { decode } from '../text/bytes.js';
 import { Continued, OPENER } from './continued.js';
 import { dateLine, isDay, leadingTime } from '../times/date-line.js';
+import type { DayOrder, WrittenDate } from '../times/written-date.js';
+import { timeOfDate } from '../times/written-time.js';
+import { BULLET, habitOf, RULE } from './habit.js';
+import { aboveText, stampOf } from './stamp.js';
 import { postOf } from '../draft.js';
 import type { Format } from '../format.js';
 import { nameOf } from '../inputs/input-name.js';
@@ -17,6 +21,8 @@ export interface DayLogOptions {
   readonly date?: string;
   /** Name of the source; the file's name without its ending unless given. */
   readonly source?: string;
+  /** How 03/04/2023 is meant; never guessed. */
+  readonly dayOrder?: DayOrder;
 }
 
 interface ReadPosts {
@@ -32,68 +38,44 @@ interface Piece {
   readonly lines: string[];
   readonly date: string | null;
   readonly time: string | null;
+  /** The day and the clock that lead it, with an offset where one is told. */
+  readonly stamp: WrittenDate | null;
+  readonly sender?: string;
+  readonly forwardedFrom?: string;
   readonly so: Continued;
 }
 
-const RULE = /^\s*(?:[-*—–=_~•]\s*){1,}$/u;
-const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+(?=\S)/u;
+/** A day, a "T" and a clock, as programs write them and nobody else. */
+const ISO_TIME = /\dT\d/u;
+
 const MAX_POST = 1_000_000;
 const MAX_POSTS = 100_000;
-
-/** How the file parts its posts, seen over all of it, so that one odd line does not decide. */
-interface Habit {
-  readonly byTime: boolean;
-  readonly byRule: boolean;
-  readonly byBullet: boolean;
-  readonly byLine: boolean;
-}
-
-function habitOf(lines: readonly string[]): Habit {
-  let rules = 0;
-  let times = 0;
-  let blanks = 0;
-  let bullets = 0;
-  let filled = 0;
-  let wrapped = 0;
-  lines.forEach((line, i) => {
-    if (line.trim() === '') {
-      if (i > 0 && i < lines.length - 1 && lines[i - 1].trim() !== '') blanks++;
-      return;
-    }
-    if (RULE.test(line)) {
-      rules++;
-      return;
-    }
-    if (dateLine(line)?.length === line.length) return;
-    filled++;
-    if (leadingTime(line)) times++;
-    if (BULLET.test(line)) bullets++;
-    // A line that stops in mid-sentence near a page's width goes on in the next.
-    if (line.length >= 60 && line.length <= 100 && !/[.!?…"”’)\]:]\s*$/u.test(line)) wrapped++;
-  });
-  const byTime = times >= 2 && times >= filled * 0.25;
-  const byRule = rules >= 2;
-  return {
-    byTime, byRule,
-    byBullet: !byTime && !byRule && bullets >= 2 && bullets >= filled * 0.8,
-    byLine: !byTime && !byRule && blanks === 0 && filled >= 3 && wrapped <= filled * 0.2,
-  };
-}
 
 function add(draft: Piece, line: string): void {
   draft.lines.push(line);
   draft.so.add(line);
 }
 
+/** When and by whom the text below a line is, where the line tells no more. */
+interface Head {
+  readonly stamp: WrittenDate | null;
+  readonly time: string | null;
+  readonly sender?: string;
+  forwardedFrom?: string;
+}
+
 /** The text is made of drafts first, since a year told late in the file serves the dates before it too. */
-function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Piece[] {
+function draftsOf(lines: readonly string[], { file, dayOrder }: DayLogOptions, notices: Notice[]): Piece[] {
   const habit = habitOf(lines);
+  const order = dayOrder ?? habit.order;
+  if (order === 'torn') throw new ReadError(`${file} has dates such as ${habit.torn} and no line shows whether the day or the month comes first; say which with --day-order day-first or --day-order month-first`);
   const drafts: Piece[] = [];
   let date: string | null = null;
   let open: Piece | null = null;
+  let head: Head | null = null;
   let blankBefore = false;
   const close = (): void => {
-    if (open && open.lines.some((line) => line.trim() !== '')) drafts.push(open);
+    if (open?.lines.some((line) => line.trim() !== '')) drafts.push(open);
     open = null;
   };
   for (const [number, line] of lines.entries()) {
@@ -108,22 +90,47 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Pi
       continue;
     }
     let column = 0;
-    const dated = dateLine(line);
-    if (dated) {
-      if (dated.date === null) notices.push({ where: `${file}:${number + 1}`, what: `"${line.slice(0, dated.length).trim()}" is no date that can be told for certain; write it as 2023-09-13` });
-      else date = dated.date;
+    let time: string | null = null;
+    let stamp: WrittenDate | null = null;
+    const stamped = stampOf(line);
+    if (stamped !== null && (habit.byStamp || ISO_TIME.test(stamped.written))) {
+      stamp = stamped.readings[order] ?? stamped.readings['day-first'] ?? stamped.readings['month-first'];
+      date = stamp?.day ?? date;
+      time = stamp?.clock ?? null;
       close();
-      column = dated.length;
-      if (line.slice(column).trim() === '') continue;
+      column = stamped.length;
+    } else {
+      const dated = dateLine(line, dayOrder);
+      if (dated) {
+        if (dated.date === null) notices.push({ where: `${file}:${number + 1}`, what: `"${line.slice(0, dated.length).trim()}" is no date that can be told for certain; write it as 2023-09-13` });
+        else date = dated.date;
+        close();
+        head = null;
+        column = dated.length;
+        if (line.slice(column).trim() === '') continue;
+      }
+      const mark = column === 0 && habit.byTime ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
+      const timed = leadingTime(line.slice(column + mark));
+      time = timed && (habit.byTime || column > 0) ? timed.time : null;
+      if (timed && time !== null) column += mark + timed.length;
     }
-    const timed = leadingTime(line.slice(column));
-    const time = timed && (habit.byTime || column > 0) ? timed.time : null;
-    if (timed && time !== null) column += timed.length;
+    // A line that tells when alone, or by whom, is the head of what stands below it.
+    if ((time !== null || stamp !== null) && line.slice(column).trim() === '') {
+      close();
+      head = { stamp, time, sender: stamped?.sender };
+      blankBefore = false;
+      continue;
+    }
+    const above = head !== null && open === null ? aboveText(line) : null;
+    if (head !== null && above !== null && head.sender !== undefined) {
+      head.forwardedFrom ??= above.forwardedFrom;
+      continue;
+    }
     const bullet = habit.byBullet ? BULLET.exec(line.slice(column)) : null;
     if (bullet) column += bullet[0].length;
     const starts =
       open === null || time !== null || bullet !== null || column > 0 || (habit.byLine && !OPENER.test(open.lines.at(-1) ?? '')) ||
-      (blankBefore && !habit.byTime && !habit.byRule && !open.so.by(line));
+      (blankBefore && !habit.byTime && !habit.byRule && !habit.apartByStamp && !open.so.by(line));
     if (starts) {
       close();
       if (drafts.length === MAX_POSTS) {
@@ -131,13 +138,21 @@ function draftsOf(lines: readonly string[], file: string, notices: Notice[]): Pi
         return drafts;
       }
       column += (/^\s*/u.exec(line.slice(column)) as RegExpExecArray)[0].length;
-      open = { line: number, column, lines: [], date, time, so: new Continued() };
+      const told: Head = time === null && stamp === null && head !== null ? head : { stamp, time, sender: stamped?.sender };
+      open = { line: number, column, lines: [], date, ...told, so: new Continued() };
+      head = null;
       add(open, line.slice(column));
     } else add(open as unknown as Piece, line);
     blankBefore = false;
   }
   close();
   return drafts;
+}
+
+/** Where all that tell a sender tell one, the channel; a chat has several. */
+function channelOf(drafts: readonly Piece[]): string | undefined {
+  const senders = new Set(drafts.map(({ sender }) => sender));
+  return senders.size === 1 ? drafts[0].sender : undefined;
 }
 
 /**
@@ -156,9 +171,10 @@ export function readDayLog(bytes: Uint8Array, options: DayLogOptions): ReadPosts
     const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(options.date);
     if (!match || !isDay(Number(match[1]), Number(match[2]), Number(match[3]))) throw new ReadError(`--date "${options.date}" is no day; write it as 2023-09-13`);
   }
-  const drafts = draftsOf(lines, file, notices);
+  const drafts = draftsOf(lines, options, notices);
   if (drafts.length === 0) throw new ReadError(`${file} holds no posts; give text with posts apart by blank lines, dashes or times`);
-  const name = options.source ?? nameOf(file);
+  const channel = channelOf(drafts);
+  const name = options.source ?? channel ?? nameOf(file);
   const source: Source = { id: idOf('source', 'day-log', name), kind: 'day-log', name };
   const year = options.date?.slice(0, 4) ?? drafts.find((draft) => draft.date && !draft.date.startsWith('-'))?.date?.slice(0, 4);
   const seen = new Map<string, number>();
@@ -176,7 +192,7 @@ export function readDayLog(bytes: Uint8Array, options: DayLogOptions): ReadPosts
       date = year === undefined ? null : `${year}${date.slice(1)}`;
     }
     if (draft.date === null && date === null) undated++;
-    const at: PostTime =
+    const at: PostTime = draft.stamp !== null ? timeOfDate(draft.stamp) :
       date === null
         ? { value: null, precision: 'unknown' }
         : draft.time
@@ -189,6 +205,8 @@ export function readDayLog(bytes: Uint8Array, options: DayLogOptions): ReadPosts
       key: repeat === 0 ? key : `${key}\u0000${repeat}`,
       at,
       text,
+      author: draft.sender === channel ? undefined : draft.sender,
+      forwardedFrom: draft.forwardedFrom,
       origin: { file, line: draft.line + 1, byte: decoded.byteAt(draft.line, draft.column) },
     });
   });
@@ -206,9 +224,9 @@ export const plainText: Format = {
   toldBy: 'any text that is none of the others; posts stand apart by blank lines, rules, leading times or bullets',
   example: 'date 2024-06-12\n\n14:05 The ferry has left Trieste.\n\n14:20 It will be back at noon, the harbour master told ANSA.\n',
   recognises: () => true,
-  async *read(input, { date, source: name }) {
+  async *read(input, { date, source: name, dayOrder }) {
     const bytes = await wholeOf(input, LARGEST);
-    const { source, posts, notices } = readDayLog(bytes, { file: input.name, date, source: name });
+    const { source, posts, notices } = readDayLog(bytes, { file: input.name, date, source: name, dayOrder });
     yield { kind: 'source', source };
     for (const post of posts) yield { kind: 'post', post };
     for (const notice of notices) yield { kind: 'notice', notice };

@@ -32,8 +32,10 @@ export function isDay(year: number, month: number, day: number): boolean {
  * The date that a line is, or begins with; null for a line that only begins with a year or a month's name.
  *
  * "date 2023-09-13 Russia has ..." dates and goes on; "Sept. 13" dates; "May visits London" and "2023 was hard" do not.
+ *
+ * @param dayOrder how 03/04/2023 is meant; it is no date unless given
  */
-export function dateLine(line: string): DateLine | null {
+export function dateLine(line: string, dayOrder?: 'day-first' | 'month-first'): DateLine | null {
   const lead = /^\s*(?:#{1,6}\s+|\*\*\s*)?(date\b[:\s]\s*)?/iu.exec(line) as RegExpExecArray;
   const rest = line.slice(lead[0].length);
   for (const { pattern, order } of SHAPES) {
@@ -47,8 +49,10 @@ export function dateLine(line: string): DateLine | null {
     const length = lead[0].length + match[0].length + gap;
     const number = (text: string): number => (/^\d+$/u.test(text) ? Number(text) : MONTHS.indexOf(text.toLowerCase().slice(0, 3)) + 1);
     const [first, second, third] = [match[1], match[2], match[3]];
-    const [year, month, day] = order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
-    if (/^\d+$/u.test(month) && order === 'dmy' && number(day) <= 12 && number(month) <= 12 && number(day) !== number(month)) return { date: null, yearless: false, length };
+    const torn = order === 'dmy' && /^\d+$/u.test(second) && number(first) <= 12 && number(second) <= 12 && number(first) !== number(second);
+    if (torn && dayOrder === undefined) return { date: null, yearless: false, length };
+    const turned = torn && dayOrder === 'month-first';
+    const [year, month, day] = order === 'ymd' ? [first, second, third] : order === 'dmy' && !turned ? [third, second, first] : [third, first, second];
     const yearless = year === undefined;
     const known = isDay(yearless ? 2024 : Number(year), number(month), number(day));
     return { date: known ? `${yearless ? '-' : year}-${pad(number(month))}-${pad(number(day))}` : null, yearless, length };
@@ -64,7 +68,7 @@ export interface LeadingTime {
   readonly length: number;
 }
 
-const TIME = /^\s*[[(]?(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?(?:\s*(?:GMT|UTC|BST|CET|EST|EDT|MSK|ET))?[\])]?(?:\s*[—–-]\s+|\s*[:|]\s+|\s+|$)/iu;
+const TIME = /^\s*[[(]?(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?(?:\s*(?:GMT|UTC|BST|CET|EST|EDT|MSK|ET))?[\])]?(?:\s*[—–-]\s+|\s*[:|/]\s+|\s+|$)/iu;
 
 /** The time of day that a line opens with: "14:05 Talks ...", "[14:05]", "2:05 pm —"; null where a number is something else. */
 export function leadingTime(line: string): LeadingTime | null {
