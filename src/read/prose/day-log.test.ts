@@ -11,6 +11,8 @@ test.each([
   ['several days in one file', '2 March 2024\n\nOne.\n\n3 March 2024\n\nTwo.', ['2024-03-02 One.', '2024-03-03 Two.']],
   ['leading times with a stop, before a quotation and a sign', '2024-03-02\n21.05 “We burned,” she said.\n\n20.20 🔴 Two.\n\n19.40 Three.', ['2024-03-02T21:05 “We burned,” she said.', '2024-03-02T20:20 🔴 Two.', '2024-03-02T19:40 Three.']],
   ['leading times', '2024-03-02\n14:05 One.\n14:20 Two.\nmore of two.', ['2024-03-02T14:05 One.', '2024-03-02T14:20 Two.\nmore of two.']],
+  ['one time among posts without', 'date 2023-09-13\n\n14:05 The train left.\n\nIt arrived.', ['2023-09-13T14:05 The train left.', '2023-09-13 It arrived.']],
+  ['a time that begins a sentence', 'date 2023-09-13\n\nIt arrived.\n\n10:30 is late, she said.', ['2023-09-13 It arrived.', '2023-09-13 10:30 is late, she said.']],
   ['bullets with times', '13 September 2023\n- 14:05 – One.\n- 14:20 – Two.', ['2023-09-13T14:05 One.', '2023-09-13T14:20 Two.']],
   ['times on lines of their own', '2024-03-02\n\n14:05\nOne.\n\n14:20\nTwo.', ['2024-03-02T14:05 One.', '2024-03-02T14:20 Two.']],
   ['a wire between strokes', '2024-03-02\n14:05 / ANSA / One.\n14:20 / ANSA / Two.', ['2024-03-02T14:05 ANSA / One.', '2024-03-02T14:20 ANSA / Two.']],

@@ -45,6 +45,9 @@ interface Piece {
   readonly so: Continued;
 }
 
+/** "14:05 The ferry": no sentence begins so. */
+const LONE_TIME = /^\s*[[(]?(?:[01]\d|2[0-3]):[0-5]\d[\])]?(?:\s*[—–|:/-])?\s+(?=["“„«‘'(]?\p{Lu})/u;
+
 /** A day, a "T" and a clock, as programs write them and nobody else. */
 const ISO_TIME = /\dT\d/u;
 
@@ -111,7 +114,9 @@ function draftsOf(lines: readonly string[], { file, dayOrder }: DayLogOptions, n
       }
       const mark = column === 0 && habit.byTime ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
       const timed = leadingTime(line.slice(column + mark));
-      time = timed && (habit.byTime || column > 0) ? timed.time : null;
+      // Where few posts have one, it is a time that stands before a sentence at a post's beginning.
+      const lone = timed !== null && (open === null || blankBefore) && LONE_TIME.test(line);
+      time = timed && (habit.byTime || column > 0 || lone) ? timed.time : null;
       if (timed && time !== null) column += mark + timed.length;
     }
     // A line that tells when alone, or by whom, is the head of what stands below it.
