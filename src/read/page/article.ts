@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { documentOf, type PageDocument } from './dom.js';
-import { clear, type Told } from './furniture.js';
+import { skim } from './skim.js';
+import { clear, datelineBelow, type Told } from './furniture.js';
 
 export interface Article extends Told {
   /** Its markup, without the page around it. */
@@ -9,7 +10,7 @@ export interface Article extends Told {
 }
 
 /** What a page calls its author where no data does. */
-const AUTHOR = '[itemprop~="author"] [itemprop~="name"], [rel~="author"], .author .fn, .author.vcard, .byline .author, .author-name';
+const AUTHOR = '[itemprop~="author"] [itemprop~="name"], [rel~="author"], .author .fn, .author.vcard, .byline .author, .author-name, [class*="byline"] a';
 const LONGEST_NAME = 100;
 
 const said = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
@@ -29,10 +30,23 @@ export function articleIn(body: string, title: string): Article | null {
   const document = documentOf(body, title);
   for (const frame of [...document.querySelectorAll('nav, [role="navigation"]')]) frame.remove();
   const author = said([...document.querySelectorAll(AUTHOR)][0]?.textContent);
+  const dateline = datelineBelow(document);
   const read = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { disableJSONLD: true, charThreshold: 200 }).parse();
   if (read === null || !read.content || !read.textContent?.trim()) return null;
-  const byline = said(read.byline) || author;
-  return { ...cleared(documentOf(read.content)), byline: byline.length > LONGEST_NAME ? undefined : byline.replace(/^(?:by|von|par|por)\s+/iu, '') || undefined };
+  const article = cleared(documentOf(read.content));
+  // What stands in one line with the name, its office or a date, comes without a space between.
+  const named = said(read.byline);
+  const byline = author !== '' && /\d/u.test(named) ? author : named || author;
+  return { dateline, ...article, byline: byline.length > LONGEST_NAME ? undefined : byline.replace(/^(?:by|von|par|por)\s+/iu, '') || article.signed };
+}
+
+/** No text of one update has more elements. */
+const MAX_ELEMENTS = 10_000;
+
+/** Markup that a page's data tells as its text, made safe and without what is none of its words. */
+export function clearedMarkup(markup: string, base: string | undefined): string {
+  const { body, elements } = skim(markup, base);
+  return elements > MAX_ELEMENTS ? body : cleared(documentOf(body)).body;
 }
 
 /** All of a page but its frame: what is read where no article stands out. */
@@ -40,5 +54,7 @@ export function withoutFrame(body: string): Article {
   const document = documentOf(body);
   for (const frame of [...document.querySelectorAll('nav, footer, aside, form, [role="navigation"], [role="complementary"], [role="contentinfo"]')]) frame.remove();
   const [main, ...others] = document.querySelectorAll('main, [role="main"]');
-  return cleared(main !== undefined && others.length === 0 && (main.textContent ?? '').trim() !== '' ? documentOf(main.innerHTML) : document);
+  const dateline = datelineBelow(document);
+  const article = cleared(main !== undefined && others.length === 0 && (main.textContent ?? '').trim() !== '' ? documentOf(main.innerHTML) : document);
+  return { dateline, ...article, byline: article.signed };
 }

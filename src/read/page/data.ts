@@ -32,10 +32,29 @@ function textOf(value: unknown): string | undefined {
   return isThing(first) ? (textOf(first['@value']) ?? textOf(first['@id'])) : undefined;
 }
 
-const nameOf = (value: unknown): string | undefined => {
-  const names = listOf(value).slice(0, 10).flatMap((who) => (isThing(who) ? (textOf(who.name) ?? []) : typeof who === 'string' ? who : []));
+/** What a page's things share. */
+interface Named {
+  /** Things by the `@id` under which others point to them. */
+  readonly byId: Map<string, Thing>;
+  /** Updates that were made of them: many may point to one. */
+  readonly made: Map<Thing, ArticleData>;
+}
+
+/** A thing itself, where another only points to it. */
+function pointedTo(value: unknown, named: Named): unknown {
+  if (!isThing(value) || typeof value['@id'] !== 'string' || Object.keys(value).length > 2) return value;
+  return named.byId.get(value['@id']) ?? value;
+}
+
+const nameOf = (value: unknown, named: Named): string | undefined => {
+  const names = listOf(value).slice(0, 10).map((who) => pointedTo(who, named)).flatMap((who) => (isThing(who) ? (textOf(who.name) ?? []) : typeof who === 'string' ? who : []));
   return [...new Set(names)].join(', ') || undefined;
 };
+
+/** Markup that was escaped once too often. */
+const ESCAPED = /&lt;\/?(?:p|div|br|a|ul|ol|li|strong|em|b|i|h[1-6]|blockquote|figure|span)\b/iu;
+const markup = (body: string | undefined): string | undefined =>
+  body !== undefined && ESCAPED.test(body) ? body.replace(/&(?:lt|gt|quot|#0?39|amp);/gu, (sign) => ({ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' })[sign] ?? "'") : body;
 
 function typeOf(value: Thing): string | undefined {
   for (const type of listOf(value['@type'])) {
@@ -45,19 +64,25 @@ function typeOf(value: Thing): string | undefined {
   return undefined;
 }
 
-function articleOf(value: Thing, type: string, withUpdates: boolean): ArticleData {
+function articleOf(value: Thing, type: string, withUpdates: boolean, named: Named): ArticleData {
   return {
     type,
     headline: textOf(value.headline) ?? textOf(value.name),
-    body: textOf(value.articleBody) ?? textOf(value.text) ?? (type === 'BlogPosting' ? textOf(value.description) : undefined),
+    body: markup(textOf(value.articleBody) ?? textOf(value.text) ?? (type === 'BlogPosting' ? textOf(value.description) : undefined)),
     published: textOf(value.datePublished) ?? textOf(value.dateCreated),
     updated: textOf(value.dateModified),
     url: textOf(value.url) ?? textOf(value['@id']) ?? textOf(value.mainEntityOfPage),
-    author: nameOf(value.author) ?? nameOf(value.creator),
-    publisher: nameOf(value.publisher),
+    author: nameOf(value.author, named) ?? nameOf(value.creator, named),
+    publisher: nameOf(value.publisher, named),
     language: textOf(value.inLanguage),
-    updates: withUpdates ? listOf(value.liveBlogUpdate).slice(0, MAX_UPDATES).flatMap((update) => (isThing(update) ? [articleOf(update, 'BlogPosting', false)] : [])) : [],
+    updates: withUpdates ? [...new Set(listOf(value.liveBlogUpdate).slice(0, MAX_UPDATES).map((update) => pointedTo(update, named)))].filter(isThing).map((update) => updateOf(update, named)) : [],
   };
+}
+
+function updateOf(update: Thing, named: Named): ArticleData {
+  const made = named.made.get(update) ?? articleOf(update, 'BlogPosting', false, named);
+  named.made.set(update, made);
+  return made;
 }
 
 /** A script's JSON, also where it stands in a comment or a section, or has raw line ends in its strings; undefined where it is none. */
@@ -75,19 +100,21 @@ function parsed(script: string): unknown {
 
 /** The articles that a page's JSON-LD scripts tell of, in their order. What is broken or too deep is passed over. */
 export function articlesIn(scripts: readonly string[]): ArticleData[] {
-  const found: ArticleData[] = [];
+  const found: (readonly [Thing, string])[] = [];
+  const named: Named = { byId: new Map(), made: new Map() };
   let things = 0;
   const look = (value: unknown, depth: number): void => {
     if (depth > DEEPEST || ++things > MAX_THINGS) return;
     for (const part of listOf(value)) {
       if (Array.isArray(part)) look(part, depth + 1);
       else if (isThing(part)) {
-        const type = typeOf(part);
-        if (type !== undefined) found.push(articleOf(part, type, type === 'LiveBlogPosting'));
+        const [type, id] = [typeOf(part), part['@id']];
+        if (typeof id === 'string' && Object.keys(part).length > 2 && !named.byId.has(id)) named.byId.set(id, part);
+        if (type !== undefined) found.push([part, type]);
         for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'hasPart']) if (typeof part[key] === 'object') look(part[key], depth + 1);
       }
     }
   };
   for (const script of scripts.slice(0, 50)) look(parsed(script), 0);
-  return found;
+  return found.map(([part, type]) => articleOf(part, type, type === 'LiveBlogPosting', named));
 }

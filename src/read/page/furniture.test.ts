@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { htmlText } from '../text/html-text.js';
 import { documentOf } from './dom.js';
-import { clear } from './furniture.js';
+import { clear, datelineBelow } from './furniture.js';
 
 const WORDS = '<p>The ferry has left the quay, the harbour master said.</p>';
-function cleared(markup: string): { readonly text: string; readonly dateline?: string } {
+function cleared(markup: string): { readonly text: string; readonly dateline?: string; readonly signed?: string } {
   const { body } = documentOf(markup);
   const told = clear(body);
   return { text: htmlText(body.innerHTML).text, ...told };
@@ -46,4 +46,22 @@ test.each([
 test('lines of clocks or days that part what is told stay where they are', () => {
   const log = [1, 2, 3].map((n) => `<h3>1${n}:05</h3>${WORDS}`).join('');
   expect(cleared(log)).toEqual({ text: htmlText(log).text });
+});
+
+test.each([
+  ['<p>By Ada Berg</p>', 'Ada Berg'],
+  ['<p>Von Ada Berg und Bo Ek in Velde</p>', 'Ada Berg und Bo Ek in Velde'],
+  ['<p>By Friday it was late</p>', undefined],
+  ['<p>By Friday, Velde, Ale and Lomm had closed their quays, said the mayor of each of them, and so it went on</p>', undefined],
+])('a line that says by whom it is: %s', (markup, signed) => {
+  const told = cleared(`${markup}${WORDS}`);
+  expect(told.signed).toBe(signed);
+  expect(told.text).toBe(htmlText(signed === undefined ? `${markup}${WORDS}` : WORDS).text);
+});
+
+test('the date of a page stands in a line below its heading', () => {
+  const page = (below: string) => documentOf(`<div>1 June 2020</div><h1>Ferry leaves</h1>${below}${WORDS}`);
+  expect(datelineBelow(page('<div class="meta"><div>Ada Berg</div><div>Sep 13, 2023</div></div>'))).toBe('Sep 13, 2023');
+  expect(datelineBelow(page('<p>It leaves on 13 September 2023.</p>'))).toBeUndefined();
+  expect(datelineBelow(page(`${'<p>More words.</p>'.repeat(50)}<p>13 September 2023</p>`))).toBeUndefined();
 });

@@ -203,3 +203,22 @@ test('a page cut off anywhere, or with bytes changed, is read or refused in one 
     { numRuns: 250 },
   );
 }, 120_000);
+
+test('updates and authors to which data only points are found by their names', async () => {
+  const update = (n: number) => ({ '@type': 'BlogPosting', '@id': `#u${n}`, datePublished: `2024-06-12T1${n}:00:00Z`, articleBody: `Quay ${n} is closed.`, author: { '@id': '#ann' } });
+  const graph = ld({ '@graph': [{ '@type': 'LiveBlogPosting', headline: 'Quays', liveBlogUpdate: [{ '@id': '#u1' }, { '@id': '#u2' }, { '@id': '#u2' }] }, update(1), update(2), { '@id': '#ann', '@type': 'Person', name: 'Ann Reed' }] });
+  expect((await posts(`<html><head>${graph}</head><body><h1>Quays</h1></body></html>`)).map(({ text, author }) => `${author}: ${text}`)).toEqual(['Ann Reed: Quay 1 is closed.', 'Ann Reed: Quay 2 is closed.']);
+});
+
+test('the text of an update is markup, escaped once too often or not, without pictures', async () => {
+  const update = (articleBody: string, hour: number) => ({ '@type': 'BlogPosting', datePublished: `2024-06-12T${hour}:00:00Z`, articleBody });
+  const blog = ld({ '@type': 'LiveBlogPosting', liveBlogUpdate: [update('&lt;p&gt;Quay 1 is closed.&lt;/p&gt;&lt;p&gt;It is &amp;amp; stays so.&lt;/p&gt;', 10), update('<p>Quay 2, the <a href="/q2">old</a> one.</p><figure><img src="q.jpg"><figcaption>Photo: Bo</figcaption></figure>', 11)] });
+  const read = await posts(`<html><head><link rel="canonical" href="https://harbour.example/live">${blog}</head><body><h1>Quays</h1></body></html>`);
+  expect(read.map(({ text, links }) => [text, links?.map(({ href }) => href)])).toEqual([['Quay 1 is closed.\n\nIt is & stays so.', undefined], ['Quay 2, the old one.', ['https://harbour.example/q2']]]);
+});
+
+test('a date that stands in the text alone dates the page, and is said', async () => {
+  const undated = `<html><body><h1>The quay is closed</h1><p>By Ann Reed</p><div>12 June 2024, 14:05</div><p>${paragraph}</p><p>${paragraph}</p></body></html>`;
+  expect((await posts(undated))[0]).toMatchObject({ at: { value: '2024-06-12T14:05', precision: 'minute' }, author: 'Ann Reed', text: `The quay is closed\n\n${paragraph}\n\n${paragraph}` });
+  expect(await notices(undated)).toEqual(['page.html: the page tells its date in a line of its text alone, "12 June 2024, 14:05"', 'page.html: 1 post tells its time without a zone; give it with --zone Europe/Rome']);
+});

@@ -22,6 +22,9 @@ const MAX_BODY = 4_000_000;
 /** Each reference is a node of its own where a document is made. */
 const MAX_REFERENCES = 40_000;
 
+/** Markup that may hold more than words. */
+const FURNISHED = /<(?:fig|aside|div|ul|section)/iu;
+
 const ELEMENTS = new Set('html head body title meta link base style script div p main article section header footer nav aside span a ul ol table h1 h2 h3 h4 h5 h6 img br hr b i em strong font center form pre blockquote iframe svg'.split(' '));
 
 /** What browsers write above a page that they save. */
@@ -74,7 +77,10 @@ async function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: s
   const updates = (live?.updates ?? []).filter(({ body, headline }) => body !== undefined || headline !== undefined);
   const marked = page.elements <= MAX_LIVE_ELEMENTS && hasFewReferences(page.body) ? liveEntries(page.body, url) : [];
   const withText = updates.filter(({ body }) => body !== undefined).length;
-  if (updates.length > 0 && (withText >= marked.length || marked.length < 3)) return updates.map((update, i) => ({ entry: ofUpdate(update), element: `liveBlogUpdate[${i}]` }));
+  if (updates.length > 0 && (withText >= marked.length || marked.length < 3)) {
+    const { clearedMarkup } = await import('./article.js');
+    return updates.map((update, i) => ({ entry: ofUpdate({ ...update, body: update.body !== undefined && FURNISHED.test(update.body) && hasFewReferences(update.body) ? clearedMarkup(update.body, page.base) : update.body }), element: `liveBlogUpdate[${i}]` }));
+  }
   return marked.map((entry) => ({ entry: ofLiveEntry(entry), element: entry.element }));
 }
 
@@ -86,7 +92,7 @@ function titleOf(page: Skimmed, data: ArticleData | undefined): Rich | undefined
 }
 
 /** The page's one article. What its data tells as its text comes first where the markup shows less than half of it. */
-async function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined): Promise<Entry> {
+async function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined): Promise<Entry & { readonly dateline?: string }> {
   const { articleIn, withoutFrame } = await import('./article.js');
   const body = page.body.slice(0, MAX_BODY);
   const few = hasFewReferences(body);
@@ -98,6 +104,7 @@ async function articleOf(page: Skimmed, data: ArticleData | undefined, url: stri
     id: url, title: titleOf(page, data), bodies: [...inData, ...html(shown)], links: told([url]),
     published: told([data?.published, ...PUBLISHED.map((name) => page.meta.get(name)), ...timesIn(page.body), dateline]),
     updated: told([data?.updated, ...UPDATED.map((name) => page.meta.get(name))])[0],
+    dateline,
     author: data?.author ?? byline ?? page.meta.get('author') ?? page.meta.get('article:author_name'),
     language: page.language ?? data?.language, media: [],
   };
@@ -121,12 +128,14 @@ async function* readPage(input: Input, options: ReadOptions): AsyncIterable<Read
   const source = siteOf(page, data, url, file, options);
   const drafter = new Drafter({ base: page.base, link: url, language: page.language }, options);
   const live = await entriesOf(page, articles, url);
-  const entries = live.length > 0 ? live : [{ entry: await articleOf(page, data, url), element: 'article' }];
+  const article = live.length > 0 ? null : await articleOf(page, data, url);
+  const entries = article === null ? live : [{ entry: article, element: 'article' }];
   const drafted = entries.map(({ entry, element }) => ({ element, ...drafter.draft(entry, { file, element }) }));
   if (drafted.every(({ draft }) => draft === undefined)) throw new ReadError(`${shownName(file)} is a page without text: there is nothing to read in it`);
   yield { kind: 'source', source };
   if (doubt !== null) yield { kind: 'notice', notice: { where: file, what: doubt } };
   if (isNewestFirst(drafted.map(({ draft }) => draft?.at.value ?? null))) yield { kind: 'notice', notice: { where: file, what: `the page's ${drafted.length} entries stand newest first` } };
+  if (article?.dateline !== undefined && article.published.length === 1 && article.published[0] === article.dateline) yield { kind: 'notice', notice: { where: file, what: `the page tells its date in a line of its text alone, "${article.dateline}"` } };
   for (const { draft, doubts, element } of drafted) {
     const where = `${file}#${element}`;
     if (draft === undefined) yield { kind: 'skipped', notice: { where, what: `the entry was skipped: ${doubts.join('; ')}` } };
