@@ -64,17 +64,17 @@ export async function* readAll(told: AsyncIterable<Told>, request: ReadRequest):
 async function* readOne({ format, inputs, within }: Found, request: ReadRequest, namesakes: Namesakes): AsyncGenerator<Step> {
   const name = inputs.length === 1 ? inputs[0].name : `${inputs[0].name} and ${inputs.length - 1} more`;
   const tally = { name, format, posts: 0, skipped: 0, reasons: new Map<string, number>(), outside: 0, first: null as string | null, last: null as string | null };
-  const readings = inputs.length > 1 && format.together ? format.together(inputs, request) : inOrder(format, inputs, request);
+  const readings = inputs.length > 1 && format.together ? format.together(inputs, request) : inputs.length === 1 ? format.read(inputs[0], request) : inOrder(format, inputs, request);
   try {
     for await (const reading of readings) {
+      const what = reading.kind === 'skipped' || reading.kind === 'notice' ? oneLine(reading.notice.what) : '';
       if (reading.kind === 'skipped') {
         tally.skipped += 1;
-        const what = oneLine(reading.notice.what);
         const reason = tally.reasons.has(what) || tally.reasons.size < MOST_REASONS ? what : 'another reason';
         tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
       }
       if (reading.kind === 'source') yield { kind: 'source', source: namesakes.source(reading.source, reading.mark) };
-      else if (reading.kind !== 'post') yield { kind: reading.kind, notice: { where: oneLine(reading.notice.where), what: oneLine(reading.notice.what) } };
+      else if (reading.kind !== 'post') yield { kind: reading.kind, notice: { where: oneLine(reading.notice.where), what } };
       else {
         const post = onClock(namesakes.post(reading.post), request.zone);
         const { value } = post.at;

@@ -221,11 +221,30 @@ test.each([
   ['brackets in a name', item(`<title>T</title><author>${'(<['.repeat(30_000)}</author>`)],
   ['brackets in a name in a section', item(`<title>T</title><author><![CDATA[${'(['.repeat(30_000)}]]></author>`)],
   ["brackets in the feed's own name", rss(`<managingEditor>${'(['.repeat(30_000)}</managingEditor><item><title>T</title></item>`)],
-  ['empty items', rss('<item/>'.repeat(3_000))],
+  ['empty items', rss('<item/>'.repeat(100_000))],
+  ['items that never end', rss('<item>'.repeat(100_000))],
 ])('%s without end are read in good time', async (_, markup) => {
   const before = busy();
   await readings(markup).catch(() => undefined);
   expect(busy() - before).toBeLessThan(2000);
+});
+
+test.each(['<item/>', '<item></item>', '<item>\n</item >', '<item>', '<item rdf:about="x"/>'])('items of nothing, %s, are each told of, and the others are read', async (nothing) => {
+  const found = await readings(rss(`${nothing.repeat(3)}<item><title>The ferry has left.</title></item>${nothing.repeat(2)}`));
+  expect(found.flatMap((one) => (one.kind === 'post' ? one.post.text : []))).toEqual(['The ferry has left.']);
+  expect(found.flatMap((one) => (one.kind === 'skipped' ? one.notice.what : []))).toEqual(Array(5).fill('the item was skipped: it has neither a title nor a text'));
+});
+
+test('each item stands where it lies, by line and by byte, whatever its letters and however it comes', async () => {
+  const items = ['<item><title>One</title></item>', '\n<item>\n<title>Zwölf</title></item>', '<item>\n\n</item>', '<item><title>Drei 🚢</title></item>\n', '<item><title>Four</title></item>'];
+  for (const start of ['', 'é\n']) {
+    const markup = rss(`<description>${start}</description>${items.join('')}`);
+    const expected = items.flatMap((item, i) => {
+      const before = markup.slice(0, markup.indexOf(items.slice(i).join('')) + item.indexOf('<item'));
+      return item.includes('title') ? { file: 'feed.xml', line: before.split('\n').length, byte: Buffer.byteLength(before) } : [];
+    });
+    for (const piece of [1, 3, 65_536]) expect((await readings(markup, {}, piece)).flatMap((one) => (one.kind === 'post' ? (one.post.origin ?? []) : []))).toEqual(expected);
+  }
 });
 
 test('a feed cut into any pieces, or cut off anywhere, or with bytes changed, is read or refused in one sentence', async () => {

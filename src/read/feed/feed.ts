@@ -15,24 +15,35 @@ const AT_A_TIME = 50;
 class Places {
   private text = '';
   private passed = 0;
+  /** Up to where the text is counted, and its next line end at or after that. */
+  private counted = 0;
+  private end = -1;
   private line = 1;
   private byte: number | null;
+  /** So far each character was a byte, so that there is nothing to count. */
+  private single = true;
 
   constructor(private readonly encoding: Encoding) {
     this.byte = encoding.skip;
   }
 
   push(piece: string): void {
-    this.text += piece;
+    this.text = this.text.slice(this.counted) + piece;
+    this.passed += this.counted;
+    this.counted = 0;
+    this.end = this.text.indexOf('\n');
+    this.single &&= bytesOf(piece, this.encoding.label) === piece.length;
   }
 
   /** The line (from 1) and byte (from 0) of a character; places must be asked for in their order. */
   at(character: number): { readonly line: number; readonly byte?: number } {
-    const before = this.text.slice(0, character - this.passed);
-    this.text = this.text.slice(before.length);
-    this.passed = character;
-    for (let end = before.indexOf('\n'); end !== -1; end = before.indexOf('\n', end + 1)) this.line++;
-    const bytes = this.byte === null ? null : bytesOf(before, this.encoding.label);
+    const from = this.counted;
+    this.counted = Math.min(character - this.passed, this.text.length);
+    while (this.end !== -1 && this.end < this.counted) {
+      this.line++;
+      this.end = this.text.indexOf('\n', this.end + 1);
+    }
+    const bytes = this.byte === null ? null : this.single ? this.counted - from : bytesOf(this.text.slice(from, this.counted), this.encoding.label);
     this.byte = bytes === null ? null : (this.byte as number) + bytes;
     return this.byte === null ? { line: this.line } : { line: this.line, byte: this.byte };
   }
@@ -76,7 +87,7 @@ async function* readFeed(input: Input, options: ReadOptions): AsyncIterable<Read
   for await (const piece of decodeXml(input.chunks(), file, (chosen) => { encoding = chosen; places = new Places(chosen); })) {
     (places as unknown as Places).push(piece);
     for (const item of splitter.push(piece)) waiting.push(item);
-    while (waiting.length >= AT_A_TIME) yield* readSome();
+    while (waiting.length >= AT_A_TIME) for (const reading of readSome()) yield reading;
   }
   for (const item of splitter.push('', true)) waiting.push(item);
   if (waiting.length === 0 && drafter === null) throw new ReadError(`${shownName(file)} is a feed without items: there is nothing to read in it`);

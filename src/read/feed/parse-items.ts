@@ -12,9 +12,12 @@ const END = /^<\/[^\s/>]+\s*>$/u;
 const NAMESPACE = /\s(xmlns:[\w.-]+)\s*=\s*("[^"<]*"|'[^'<]*')/gu;
 const MODE = /<(?:[\w.-]+:)?content\s(?=[^>]*\bmode\s*=\s*["']base64["'])[^>]*>/iu;
 
+/** No feed uses more prefixes; each is told to the parser again with every few items. */
+const MOST_NAMESPACES = 100;
+
 /** Wraps items as a feed of their own: its root has the namespaces that the whole feed declares, and nothing else of it. */
 function wrapped({ kind, name, attributes }: Root, inside: string): string {
-  const namespaces = [...attributes.matchAll(NAMESPACE)].map(([, declared, uri]) => ` ${declared}=${uri}`).join('');
+  const namespaces = [...attributes.matchAll(NAMESPACE)].slice(0, MOST_NAMESPACES).map(([, declared, uri]) => ` ${declared}=${uri}`).join('');
   if (kind !== 'atom') return `<rss version="2.0"${namespaces}><channel>${inside}</channel></rss>`;
   const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : null;
   const own = prefix !== null && !namespaces.includes(` xmlns:${prefix}=`) ? ` xmlns:${prefix}="http://www.w3.org/2005/Atom"` : '';
@@ -64,6 +67,10 @@ function attempt(root: Root, pieces: readonly (string | null)[]): Map<number, En
   }
 }
 
+/** A start tag and its end, or neither text nor anything else: no parser finds more in it. */
+const EMPTY = /^<[^<>]*>\s*(?:<\/[^<>]*>\s*)?$/u;
+const NOTHING: Entry = { bodies: [], links: [], published: [], media: [] };
+
 /**
  * Items of one feed, parsed together for speed. Those that are broken or were lost with a broken one are mended and parsed again; where that does not
  * do, each alone, so that one never takes another with it.
@@ -73,9 +80,12 @@ export function parseItems(root: Root, items: readonly RawItem[]): ParsedItem[] 
   const tooLong = new Error('it is longer than 4,000,000 characters');
   const fits = items.map(({ markup }) => markup.length <= MAX_ITEM);
   const found = new Map<number, Entry>();
-  if (isPlainFeed(root)) {
-    for (const [i, { markup }] of items.entries()) {
-      const plain = fits[i] ? plainItem(markup) : null;
+  const plainFeed = isPlainFeed(root);
+  for (const [i, { markup }] of items.entries()) {
+    if (!fits[i]) continue;
+    if (EMPTY.test(markup)) found.set(i, NOTHING);
+    else if (plainFeed) {
+      const plain = plainItem(markup);
       if (plain !== null) found.set(i, ofRssItem(plain));
     }
   }

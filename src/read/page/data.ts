@@ -12,24 +12,27 @@ export interface ArticleData {
   readonly publisher?: string;
   readonly language?: string;
   readonly updates: readonly ArticleData[];
+  /** Updates that it tells, more than are read perhaps. */
+  readonly count: number;
 }
 
 type Thing = Record<string, unknown>;
 
 const ARTICLE = /^(?:https?:\/\/schema\.org\/)?((?:\w*NewsArticle|Article|\w*Posting|\w*Article|Report))$/u;
 const MAX_THINGS = 20_000;
-const MAX_UPDATES = 5000;
+/** A live blog of more entries is made to be slow. */
+export const MOST_ENTRIES = 5000;
 const DEEPEST = 8;
 const thing = z.record(z.string(), z.unknown());
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value) && thing.safeParse(value).success;
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 
-function textOf(value: unknown): string | undefined {
+function textOf(value: unknown, depth = 0): string | undefined {
   const first = listOf(value)[0];
   if (typeof first === 'string') return first.trim() || undefined;
   if (typeof first === 'number') return String(first);
-  return isThing(first) ? (textOf(first['@value']) ?? textOf(first['@id'])) : undefined;
+  return isThing(first) && depth < DEEPEST ? (textOf(first['@value'], depth + 1) ?? textOf(first['@id'], depth + 1)) : undefined;
 }
 
 /** What a page's things share. */
@@ -65,6 +68,7 @@ function typeOf(value: Thing): string | undefined {
 }
 
 function articleOf(value: Thing, type: string, withUpdates: boolean, named: Named): ArticleData {
+  const updates = withUpdates ? listOf(value.liveBlogUpdate) : [];
   return {
     type,
     headline: textOf(value.headline) ?? textOf(value.name),
@@ -75,7 +79,8 @@ function articleOf(value: Thing, type: string, withUpdates: boolean, named: Name
     author: nameOf(value.author, named) ?? nameOf(value.creator, named),
     publisher: nameOf(value.publisher, named),
     language: textOf(value.inLanguage),
-    updates: withUpdates ? [...new Set(listOf(value.liveBlogUpdate).slice(0, MAX_UPDATES).map((update) => pointedTo(update, named)))].filter(isThing).map((update) => updateOf(update, named)) : [],
+    updates: [...new Set(updates.slice(0, MOST_ENTRIES).map((update) => pointedTo(update, named)))].filter(isThing).map((update) => updateOf(update, named)),
+    count: updates.length,
   };
 }
 
@@ -85,9 +90,12 @@ function updateOf(update: Thing, named: Named): ArticleData {
   return made;
 }
 
+const OPENING = /^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/u;
+const CLOSING = /(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)$/u;
+
 /** A script's JSON, also where it stands in a comment or a section, or has raw line ends in its strings; undefined where it is none. */
 function parsed(script: string): unknown {
-  const bare = script.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)?\s*;?\s*$/gu, '');
+  const bare = script.trim().replace(OPENING, '').replace(/;$/u, '').trimEnd().replace(CLOSING, '');
   for (const text of [bare, bare.replace(/[\0-\x1f]+/gu, ' ')]) {
     try {
       return JSON.parse(text);

@@ -1,5 +1,6 @@
-import { clear } from './furniture.js';
+import { MOST_ENTRIES } from './data.js';
 import { documentOf, type PageDocument, type PageElement } from './dom.js';
+import { clear } from './furniture.js';
 
 /** An entry of a live blog as the page marks it up. */
 export interface LiveEntry {
@@ -15,12 +16,17 @@ export interface LiveEntry {
   readonly element: string;
 }
 
+/** The first entries of a page, and how many it has. */
+export interface LiveEntries {
+  readonly entries: readonly LiveEntry[];
+  readonly count: number;
+}
+
 const NAMED = /(?:^|[-_\s])(?:post|entry|update|live-?event|block)(?:$|[-_\s\d])/iu;
 const ASIDE = /(?:^|[-_\s])(?:comments?|replies|related|teasers?|promos?|recommend\w*|sidebar|most-read|widget)(?:$|[-_\s])/iu;
 const FRAME = 'nav, footer, aside, header, form, [role="navigation"], [role="complementary"]';
 const FEW = 3;
 const SHARE = 0.5;
-const MAX_ENTRIES = 5000;
 const MAX_GROUPS = 20;
 
 const marksOf = (element: PageElement): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
@@ -101,7 +107,8 @@ function entryOf(element: PageElement, place: number, page: string | undefined):
  * @param body well-formed markup of bounded depth
  * @param page the page's address, for links to its entries
  */
-export function liveEntries(body: string, page: string | undefined): LiveEntry[] {
-  if (!body.includes('datetime=') && !body.includes('datePublished')) return [];
-  return entriesAmong(documentOf(body)).slice(0, MAX_ENTRIES).map((element, i) => entryOf(element, i, page));
+export function liveEntries(body: string, page: string | undefined): LiveEntries {
+  if (!body.includes('datetime=') && !body.includes('datePublished')) return { entries: [], count: 0 };
+  const elements = entriesAmong(documentOf(body));
+  return { entries: elements.slice(0, MOST_ENTRIES).map((element, i) => entryOf(element, i, page)), count: elements.length };
 }

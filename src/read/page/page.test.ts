@@ -156,8 +156,10 @@ test.each([
   ['tables', '<table><tr><td>x'.repeat(many)],
   ['forms and frames', `<nav>${time}<article>${time}</article></nav>`.repeat(many / 4)],
   ['data', `<script type="application/ld+json">${'['.repeat(many)}${']'.repeat(many)}</script>`.repeat(10)],
+  ['spaces in its data', `<script type="application/ld+json">${' '.repeat(200_000)}x${' '.repeat(200_000)}</script>`],
+  ['values in values of its data', `<script type="application/ld+json">{"@type":"Article","articleBody":"x","headline":${'{"@value":'.repeat(many)}1${'}'.repeat(many)}}</script>`],
   ['articles in its data', ld({ '@graph': Array.from({ length: many }, () => ({ '@type': 'Article', headline: 'x' })) })],
-  ['ampersands', '&'.repeat(300_000)],
+  ['ampersands', '&'.repeat(1_000_000)],
   ['signs of less', '<'.repeat(300_000)],
   ['titles', '<title>'.repeat(many)],
   ['meta elements', Array.from({ length: many }, (_, i) => `<meta name="a${i}" content="x">`).join('')],
@@ -166,6 +168,13 @@ test.each([
   const before = busy();
   await readings(`<html><body>${body}</body></html>`).catch(() => undefined);
   expect(busy() - before).toBeLessThan(2000);
+});
+
+test('a page of more entries than anybody writes is read so far, and says so', async () => {
+  const entry = '<article><time datetime="2024-06-12T14:05:00Z"></time>The ferry has left.</article>';
+  const found = await readings(`<html><body>${entry.repeat(6000)}</body></html>`);
+  expect(found.filter(({ kind }) => kind === 'post')).toHaveLength(5000);
+  expect(found).toContainEqual({ kind: 'notice', notice: { where: 'page.html', what: 'the page has 6000 entries; the first 5000 were read' } });
 });
 
 test('no script, handler or script link comes through, whatever page it is', async () => {

@@ -8,7 +8,7 @@ import type { Entry, Rich } from '../feed/entry.js';
 import { firstElement } from '../feed/tags.js';
 import type { Format, Input, Reading, ReadOptions } from '../format.js';
 import { linkOf } from '../text/link.js';
-import { type ArticleData, articlesIn } from './data.js';
+import { type ArticleData, articlesIn, MOST_ENTRIES } from './data.js';
 import type { LiveEntry } from './live.js';
 import { type Skimmed, skim } from './skim.js';
 import { ReadError } from '../read-error.js';
@@ -68,20 +68,25 @@ interface Placed {
   readonly element: string;
 }
 
-const hasFewReferences = (markup: string): boolean => (markup.match(/&/gu)?.length ?? 0) <= MAX_REFERENCES;
+function hasFewReferences(markup: string): boolean {
+  let count = 0;
+  for (let at = markup.indexOf('&'); at !== -1 && count <= MAX_REFERENCES; at = markup.indexOf('&', at + 1)) count++;
+  return count <= MAX_REFERENCES;
+}
 
-/** The entries of a live blog, from what tells more of them: the page's data, or its markup. */
-async function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: string | undefined): Promise<Placed[]> {
+/** The entries of a live blog, from what tells more of them: the page's data, or its markup; and how many it has, where not all are read. */
+async function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: string | undefined): Promise<{ readonly placed: readonly Placed[]; readonly count: number }> {
   const { liveEntries } = await import('./live.js');
   const live = articles.find(({ updates }) => updates.length > 0);
   const updates = (live?.updates ?? []).filter(({ body, headline }) => body !== undefined || headline !== undefined);
-  const marked = page.elements <= MAX_LIVE_ELEMENTS && hasFewReferences(page.body) ? liveEntries(page.body, url) : [];
+  const marked = page.elements <= MAX_LIVE_ELEMENTS && hasFewReferences(page.body) ? liveEntries(page.body, url) : { entries: [], count: 0 };
   const withText = updates.filter(({ body }) => body !== undefined).length;
-  if (updates.length > 0 && (withText >= marked.length || marked.length < 3)) {
+  if (updates.length > 0 && (withText >= marked.entries.length || marked.entries.length < 3)) {
     const { clearedMarkup } = await import('./article.js');
-    return updates.map((update, i) => ({ entry: ofUpdate({ ...update, body: update.body !== undefined && FURNISHED.test(update.body) && hasFewReferences(update.body) ? clearedMarkup(update.body, page.base) : update.body }), element: `liveBlogUpdate[${i}]` }));
+    const cleared = (body: string | undefined): string | undefined => (body !== undefined && FURNISHED.test(body) && hasFewReferences(body) ? clearedMarkup(body, page.base) : body);
+    return { placed: updates.map((update, i) => ({ entry: ofUpdate({ ...update, body: cleared(update.body) }), element: `liveBlogUpdate[${i}]` })), count: live?.count ?? 0 };
   }
-  return marked.map((entry) => ({ entry: ofLiveEntry(entry), element: entry.element }));
+  return { placed: marked.entries.map((entry) => ({ entry: ofLiveEntry(entry), element: entry.element })), count: marked.count };
 }
 
 function titleOf(page: Skimmed, data: ArticleData | undefined): Rich | undefined {
@@ -128,12 +133,13 @@ async function* readPage(input: Input, options: ReadOptions): AsyncIterable<Read
   const source = siteOf(page, data, url, file, options);
   const drafter = new Drafter({ base: page.base, link: url, language: page.language }, options);
   const live = await entriesOf(page, articles, url);
-  const article = live.length > 0 ? null : await articleOf(page, data, url);
-  const entries = article === null ? live : [{ entry: article, element: 'article' }];
+  const article = live.placed.length > 0 ? null : await articleOf(page, data, url);
+  const entries = article === null ? live.placed : [{ entry: article, element: 'article' }];
   const drafted = entries.map(({ entry, element }) => ({ element, ...drafter.draft(entry, { file, element }) }));
   if (drafted.every(({ draft }) => draft === undefined)) throw new ReadError(`${shownName(file)} is a page without text: there is nothing to read in it`);
   yield { kind: 'source', source };
   if (doubt !== null) yield { kind: 'notice', notice: { where: file, what: doubt } };
+  if (live.count > MOST_ENTRIES) yield { kind: 'notice', notice: { where: file, what: `the page has ${live.count} entries; the first ${MOST_ENTRIES} were read` } };
   if (isNewestFirst(drafted.map(({ draft }) => draft?.at.value ?? null))) yield { kind: 'notice', notice: { where: file, what: `the page's ${drafted.length} entries stand newest first` } };
   if (article?.dateline !== undefined && article.published.length === 1 && article.published[0] === article.dateline) yield { kind: 'notice', notice: { where: file, what: `the page tells its date in a line of its text alone, "${article.dateline}"` } };
   for (const { draft, doubts, element } of drafted) {

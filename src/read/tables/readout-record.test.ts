@@ -42,3 +42,9 @@ test('what a hand has spoilt stops no other post, and no link leads to a script'
   expect(posts).toEqual([{ id: 'p1', source: 's1', at: { value: null, precision: 'unknown' }, text: post.text, language: 'en', origin: post.origin }]);
   expect(skipped).toEqual([{ where: 'record.json posts[0]', what: 'it is no post of a record: text is missing or of another kind' }]);
 });
+
+test('a time comes back as times are written, whatever a hand has put around it', async () => {
+  const [post] = record.posts;
+  const { posts } = await read(toJson({ ...record, posts: [{ ...post, at: { value: '\ufeff 2023-09-13t14:05:33+10 ', precision: 'second' }, edited: ' 2023-09-13 15:00Z' }] }));
+  expect(posts[0]).toMatchObject({ at: { value: '2023-09-13T14:05:33+10:00', precision: 'second' }, edited: '2023-09-13T15:00Z' });
+});

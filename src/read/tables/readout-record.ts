@@ -16,9 +16,12 @@ const address = z.string().transform((url) => linkOf(url) ?? undefined).optional
 /** A time that stands in no calendar is none. */
 const time = z
   .object({ value: z.string().nullable(), precision: z.enum(['second', 'minute', 'day', 'unknown']) })
-  .transform(({ value, precision }): PostTime => (value !== null && timeOfIso(value)?.precision === precision ? { value, precision } : NO_TIME));
+  .transform(({ value, precision }): PostTime => {
+    const read = value === null ? null : timeOfIso(value);
+    return read?.precision === precision ? read : NO_TIME;
+  });
 /** When a post was edited: a time, or that it was. */
-const edited = z.string().refine((written) => written === 'unknown' || timeOfIso(written) !== null).optional().catch(undefined);
+const edited = z.string().transform((written) => (written === 'unknown' ? written : (timeOfIso(written)?.value ?? undefined))).optional().catch(undefined);
 const sourceShape = z.object({ id: name, kind: z.enum(['channel', 'feed', 'page', 'day-log', 'documents']), name, url: address });
 const postShape = z
   .object({

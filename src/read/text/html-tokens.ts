@@ -25,7 +25,8 @@ export function readTokens(html: string, handler: HtmlHandler): void {
 
 const PLAIN_TAG = /<(\/?)([a-z][a-z\d-]*)((?:[ \n]+[a-z][a-z-]*="[^"<>]*")*)[ \n]*(\/?)>/y;
 const PLAIN_ATTRIBUTE = /([a-z][a-z-]*)="([^"]*)"/g;
-const REFERENCE = /&(?:#(\d{2,6})|(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|lsquo|rsquo|ldquo|rdquo));|&/g;
+const REFERENCE = /&(?:#(\d{2,6})|(amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|lsquo|rsquo|ldquo|rdquo));/g;
+const OTHER_REFERENCE = /&(?!(?:#\d{2,6}|amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|lsquo|rsquo|ldquo|rdquo);)/;
 const REFERENCES: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', mdash: '—', ndash: '–', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
 };
@@ -33,6 +34,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** Characters with the commonest references made into characters; null where there are others. */
 export function plainText(characters: string): string | null {
   if (!characters.includes('&')) return characters;
+  if (OTHER_REFERENCE.test(characters)) return null;
   let known = true;
   const text = characters.replace(REFERENCE, (_, number: string | undefined, name: string | undefined) => {
     if (name !== undefined) return REFERENCES[name];
@@ -85,17 +87,25 @@ function readPlain(html: string, handler: HtmlHandler): number {
   return at;
 }
 
+const MOST_PIECES = 4096;
+
 function readStandard(html: string, handler: HtmlHandler): void {
   // In drawings and formulas `style` and `title` hold markup like any element.
   let foreign = 0;
-  // The tokenizer parts words from white space; told together they cost a tenth.
+  // The tokenizer parts words from white space, and each sign that may begin a reference; told together they cost a tenth.
   let run = '';
+  let pieces: string[] = [];
   const characters = (token: Token.CharacterToken): void => {
-    run += token.chars;
+    // A string that is added to a million times is as many objects until it is read.
+    if (pieces.push(token.chars) < MOST_PIECES) return;
+    run += pieces.join('');
+    pieces = [];
   };
   const tell = (): void => {
+    if (pieces.length > 0) run += pieces.join('');
     if (run !== '') handler.text(run);
     run = '';
+    pieces = [];
   };
   const tokenizer = new Tokenizer({}, {
     onStartTag({ tagName, attrs, selfClosing }) {
