@@ -25,7 +25,7 @@ export interface SkippedPiece {
 export type JsonPiece =
   | JsonDocument
   | SkippedPiece
-  | { readonly member: unknown; readonly path: string }
+  | { readonly member: unknown; readonly path: string; readonly byte: number }
   | { readonly broken: string; readonly byte: number };
 
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -84,7 +84,7 @@ async function* listDocuments(input: Input, opening: number): AsyncGenerator<Jso
   for await (const found of jsonElements(from(utf8Of(input), opening))) {
     const byte = opening + found.byte + mark;
     if ('broken' in found) yield { broken: found.broken, byte };
-    else if ('member' in found) yield { member: jsonOf(found.member) ?? null, path: found.path };
+    else if ('member' in found) yield { member: jsonOf(found.member) ?? null, path: found.path, byte };
     else {
       const { path, index, json } = found;
       const element = `${path}[${index}]`;

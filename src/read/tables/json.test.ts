@@ -21,6 +21,8 @@ test.each([
   ['a list deep in an object', { response: { meta: { took: 3, tags: ['a', 'b'] }, results: ROWS } }],
   ['a list under a key of its own', { harbour: ROWS }],
   ['hits of a search index', { hits: { total: 2, hits: ROWS.map((row, i) => ({ _id: i, _source: row })) } }],
+  ['posts under their ids', Object.fromEntries(ROWS.map((row, i) => [`p${i}`, row]))],
+  ['posts under their ids, deep in an object', { meta: { took: 3 }, data: Object.fromEntries(ROWS.map((row, i) => [`17${i}`, { user: { name: 'Ada' }, ...row, tags: ['a'] }])) }],
   ['a list behind one that holds no posts', { users: [{ name: 'Ada Moss', description: 'Writes about the harbour.' }], posts: ROWS }],
 ])('%s', async (_, content) => {
   expect(texts(await read(content))).toEqual(TWO);
@@ -44,6 +46,12 @@ test('--map names keys and ways to keys', async () => {
 
 test('times since 1970, as numbers', async () => {
   expect((await read([{ text: 'One.', ts: 1694613933 }, { text: 'Two.', ts: 1694613933.25 }])).posts.map(({ at }) => at.value)).toEqual(['2023-09-13T14:05:33Z', '2023-09-13T14:05:33Z']);
+});
+
+test('posts under their ids keep what stands around their text; objects of one post are none', async () => {
+  const { posts } = await read({ a1: { user: { name: 'Ada Moss' }, text: 'One.', date: '2023-09-13' }, a2: { user: { name: 'Bo Ek' }, text: 'Two.', date: '2023-09-14' }, a3: { user: { name: 'Bo Ek' }, date: '2023-09-14' } });
+  expect(posts.map(({ text, author, origin }) => [text, author, origin?.element, origin?.byte])).toEqual([['One.', 'Ada Moss', 'a1', expect.any(Number)], ['Two.', 'Bo Ek', 'a2', expect.any(Number)]]);
+  expect((await read({ post: { text: 'One.' }, reply: { text: 'Two.' } })).posts).toHaveLength(1);
 });
 
 test('a lone object is a post, a list of strings a post each', async () => {

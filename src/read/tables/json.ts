@@ -2,6 +2,7 @@ import { isSureText, rankOf } from './column-names.js';
 import type { Format, Input, ReadOptions } from '../format.js';
 import { nameOf } from '../inputs/input-name.js';
 import { type JsonDocument, jsonDocuments, type SkippedPiece } from './json-documents.js';
+import { type KeyedObject, KeyedObjects } from './json-keyed.js';
 import { cellsOf, isRowValue } from './json-rows.js';
 import { ReadError } from '../read-error.js';
 import { postsOfRows, type RowRead } from './row-posts.js';
@@ -39,6 +40,8 @@ async function* rowsOf(input: Input, options: ReadOptions): AsyncGenerator<RowRe
   let path: string | null = null;
   const waiting = new Map<string, (JsonDocument | SkippedPiece)[]>();
   const members = new Map<string, unknown>();
+  const keyed = new KeyedObjects(options.map?.text);
+  const keyedRow = ({ key, byte, members: own }: KeyedObject): RowRead => ({ cells: cellsOf(own as Parameters<typeof cellsOf>[0]), where: `${input.name} ${key}`, origin: { file: input.name, byte, element: key } });
   for await (const piece of jsonDocuments(input)) {
     if ('broken' in piece) {
       if (path === null) throw new ReadError(`${input.name} is not JSON from byte ${piece.byte} on: ${piece.broken}; export it again`);
@@ -46,8 +49,10 @@ async function* rowsOf(input: Input, options: ReadOptions): AsyncGenerator<RowRe
       return;
     }
     if ('member' in piece) {
+      if (path === null) yield* keyed.add(piece.path, piece.byte, piece.member).map(keyedRow);
       if (members.size < MOST_MEMBERS) members.set(piece.path, piece.member);
-    } else if (path !== null) {
+    } else if (keyed.isSure) continue;
+    else if (path !== null) {
       if (piece.path === path) yield rowOf(piece);
     } else if ('value' in piece && holdsText(piece, options)) {
       path = piece.path;
@@ -59,6 +64,8 @@ async function* rowsOf(input: Input, options: ReadOptions): AsyncGenerator<RowRe
     }
   }
   if (path !== null) return;
+  yield* keyed.end().map(keyedRow);
+  if (keyed.isSure) return;
   // An object without a list may be a post itself.
   const lone = cellsOf(Object.fromEntries(members) as Parameters<typeof cellsOf>[0]);
   if (![...lone.keys()].some((key) => isSureText(key) || key === options.map?.text)) throw new ReadError(`${input.name} holds no list of objects with a text; name the key that holds it with --map text=KEY${keysTold(waiting)}`);
