@@ -3,6 +3,7 @@ import { stampOf } from '../read/prose/stamp.js';
 import { dateLine } from '../read/times/date-line.js';
 import { isGzip } from '../read/inputs/gunzip.js';
 import { formatOf } from '../read/recognise.js';
+import { isMhtml } from '../read/inputs/mhtml.js';
 import { isTar } from '../read/inputs/tar.js';
 import { isZip } from '../read/inputs/zip.js';
 
@@ -11,7 +12,7 @@ import { isZip } from '../read/inputs/zip.js';
  * row is told of in its place. The first line decides, so that a slow pipe need not be waited for.
  */
 export function isRows(head: Uint8Array, name: string): boolean {
-  if (isGzip(head) || isZip(head) || isTar(head)) return false;
+  if (isGzip(head) || isZip(head) || isTar(head) || isMhtml(head)) return false;
   const first = /\S[^\n]*/u.exec(headText(head))?.[0] ?? '';
   try {
     const value: unknown = JSON.parse(first);

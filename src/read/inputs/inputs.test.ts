@@ -50,6 +50,12 @@ describe('a folder', () => {
     expect(notices).toEqual(['log: 3 files hold no posts that can be read, and were left alone: LICENSE, logo.png, style.css']);
   });
 
+  it('of saved pages gives the pages, and nothing of what they show', async () => {
+    const page = (text: string) => `<!doctype html><html><body><p>${text}</p></body></html>`;
+    await lay({ 'saved/Ferry.html': page('The ferry has left.'), 'saved/Ferry_files/frame.html': page('Buy a boat.'), 'saved/Ferry_files/a/b.js': 'x', 'saved/my_files/Pier.html': page('The pier is closed.') });
+    expect(await at(join(folder, 'saved'))).toMatchObject({ posts: ['saved/Ferry.html: The ferry has left.', 'saved/my_files/Pier.html: The pier is closed.'] });
+  });
+
   it('of an export is passed over in silence where it holds none of its posts', async () => {
     await lay({
       'x/Your archive.html': '<html><script>function showManifestError() {}</script></html>', 'x/data/like.js': 'window.YTD.like.part0 = [ { "like" : { "fullText" : "Ha." } } ]', 'x/data/account.js': 'window.YTD.account.part0 = [ { "account" : { "username" : "harbour" } } ]',
@@ -172,6 +178,25 @@ describe('an archive', () => {
 
   it('whose gzip is cut says so', async () => {
     await expect(from(gzipSync(Buffer.from(DAY.repeat(1000))).subarray(0, 60), 'day.txt.gz')).rejects.toThrow(/day\.txt\.gz is a damaged gzip file/);
+  });
+});
+
+describe('a page in one file', () => {
+  const saved = (html: string, encoding = 'quoted-printable') => ['From: <Saved by Blink>', 'Snapshot-Content-Location: https://harbour.example/ferry', 'Subject: Ferry', 'MIME-Version: 1.0', 'Content-Type: multipart/related;', '\ttype="text/html";', '\tboundary="----MultipartBoundary--abc----"', '', '', '------MultipartBoundary--abc----', 'Content-Type: image/png', 'Content-Transfer-Encoding: base64', '', 'iVBORw==', '------MultipartBoundary--abc----', 'Content-Type: text/html', `Content-Transfer-Encoding: ${encoding}`, 'Content-Location: https://harbour.example/ferry', '', html, '------MultipartBoundary--abc------', ''].join('\r\n');
+  const page = '<!doctype html><html><body><h1>Ferry</h1><p class="a">The ferry – a late one – has left.</p></body></html>';
+  const quoted = page.replaceAll('=', '=3D').replaceAll('–', '=E2=80=93').replace('has left', 'has =\r\nleft');
+
+  it.each([['quoted-printable', quoted], ['base64', Buffer.from(page).toString('base64')], ['8bit', Buffer.from(page).toString('latin1')]])('is the page, whichever way it is written: %s', async (encoding, html) => {
+    const bytes = Buffer.from(saved(html, encoding), 'latin1');
+    for await (const step of readAll(inputsIn('ferry.mhtml', bytes), {})) if (step.kind === 'post') expect(step.post).toMatchObject({ text: 'Ferry\n\nThe ferry – a late one – has left.', url: 'https://harbour.example/ferry', origin: { file: 'ferry.mhtml' } });
+    expect((await from(bytes, 'ferry.mhtml')).posts).toEqual(['ferry.mhtml: Ferry\n\nThe ferry – a late one – has left.']);
+    await lay({ 'ferry.mhtml': bytes });
+    expect((await at(join(folder, 'ferry.mhtml'))).posts).toHaveLength(1);
+  });
+
+  it('without the page is one sentence, and a letter in plain text is none', async () => {
+    await expect(from(Buffer.from(saved(page).replace('Content-Type: text/html', 'Content-Type: text/css')), 'ferry.mhtml')).rejects.toThrow(/ferry\.mhtml is a page in one file \(MHTML\) without the page; save it anew, as HTML/);
+    expect((await from(Buffer.from('From: the harbour\n\nThe ferry has left.\n\nIt is late.'), 'day.txt')).posts).toHaveLength(3);
   });
 });
 

@@ -7,8 +7,9 @@ import { inputOfBytes, inputOfFile, inputOfStream } from './input.js';
 import type { Told } from '../read-all.js';
 import { ReadError } from '../read-error.js';
 import { formatNamed, recognise } from '../recognise.js';
+import { isMhtml, pageOf } from './mhtml.js';
 import { refused } from './refused.js';
-import { formatWithin, groupsOf, isBeside, leftAlone, type Lying } from './sort-out.js';
+import { formatWithin, groupsOf, isBeside, leftAlone, type Lying, savedBeside } from './sort-out.js';
 import { filesBelow, isJunk } from './walk.js';
 import { isTar, openTar } from './tar.js';
 import { shownName, wholeOf } from './whole.js';
@@ -90,6 +91,7 @@ async function unpacked(input: Input, depth: number, again: boolean, whole?: str
   const { name } = input;
   const zip = isZip(input.head);
   if (!zip && isTar(input.head)) return tarOf(input, depth, again);
+  if (isMhtml(input.head)) return pageOf(input);
   if (!zip && !isGzip(input.head)) return input;
   if (depth === DEEPEST) throw tooDeep(name);
   if (zip) return { name: shownName(name), from: { zip: whole ?? (await wholeOf(input, LARGEST_HELD, TOO_LARGE)) }, depth: depth + 1 };
@@ -124,8 +126,10 @@ async function* inside({ name, from, depth }: Container, asked: Format | null): 
     const lying: (Lying & { readonly format: Format })[] = [];
     const containers: Container[] = [];
     const alone: string[] = [];
+    const saved = savedBeside(members.map(({ path }) => path));
+    const isShown = (path: string): boolean => [...path.matchAll(/_files\//gu)].some(({ index }) => saved.has(path.slice(0, index + 7)));
     for (const { path, open } of members) {
-      if (isJunk(path)) continue;
+      if (isJunk(path) || isShown(path)) continue;
       try {
         const thing = await open(depth);
         if ('from' in thing) containers.push(thing);

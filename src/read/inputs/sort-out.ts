@@ -27,6 +27,11 @@ export function formatWithin(head: Uint8Array, path: string, asked: Format | nul
   return format === plainText && asked === null && !PLAIN.test(fileOf(path)) ? null : format;
 }
 
+/** The folders in which browsers keep what a saved page shows, beside the page: "Ferry leaves_files/" of "Ferry leaves.html". */
+export function savedBeside(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => (/\.(?:x?html?|php|aspx?)$/iu.test(path) ? [`${path.replace(/\.[^.]+$/u, '')}_files/`] : [])));
+}
+
 /** True for what belongs to an export and holds none of its posts. */
 export function isBeside(head: Uint8Array, path: string): boolean {
   return FORMATS.some((format) => format.accompanies?.(head, fileOf(path)));
