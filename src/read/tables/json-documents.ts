@@ -30,8 +30,13 @@ export type JsonPiece =
 
 const LONGEST_LINE = 16 * 1024 * 1024;
 
+const ENDS: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"' };
+
 /** The value of a JSON text; undefined where it is none. */
 export function jsonOf(text: string): unknown {
+  // An error takes longer than reading a line does: what cannot be JSON by its ends is not tried.
+  const bare = text.trim();
+  if (Object.hasOwn(ENDS, bare[0] ?? '') && bare[bare.length - 1] !== ENDS[bare[0]]) return undefined;
   try {
     return JSON.parse(text);
   } catch {

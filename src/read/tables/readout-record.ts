@@ -6,7 +6,7 @@ import { nameOf } from '../inputs/input-name.js';
 import { NO_TIME, timeOfIso } from '../times/instant.js';
 import { areJsonLines, jsonDocuments, lineDocuments } from './json-documents.js';
 import { languageOf } from '../text/language.js';
-import { linkOf } from '../text/link.js';
+import { isMedia, isReference, linkOf } from '../text/link.js';
 import { ReadError } from '../read-error.js';
 
 const MAX_POST = 1_000_000;
@@ -33,16 +33,19 @@ const postShape = z
     language: z.string().regex(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u).optional().catch(undefined),
     forwardedFrom: short,
     forwardedAt: time.optional().catch(undefined),
-    replyTo: short,
+    replyTo: z.string().max(4000).refine(isReference).optional().catch(undefined),
     edited,
     author: short,
-    media: z.array(z.string().max(4000)).max(1000).optional().catch(undefined),
+    media: z.array(z.string().max(4000)).max(1000).transform((all) => all.filter(isMedia)).optional().catch(undefined),
     links: z.array(z.object({ start: z.number().int(), end: z.number().int(), href: z.string() })).max(10_000).optional().catch(undefined),
     alsoIn: z.array(name).max(1000).optional().catch(undefined),
     origin: z.object({ file: name, line: z.number().optional(), byte: z.number().optional(), element: z.string().max(500).optional() }).optional().catch(undefined),
   })
   .transform(({ links, ...post }): Post => {
-    const kept = links?.filter(({ start, end, href }) => start >= 0 && start < end && end <= post.text.length && linkOf(href) !== null);
+    const kept = links?.flatMap(({ start, end, href }) => {
+      const address = linkOf(href);
+      return start >= 0 && start < end && end <= post.text.length && address !== null ? [{ start, end, href: address }] : [];
+    });
     return Object.fromEntries(Object.entries({ ...post, links: kept?.length ? kept : undefined }).filter(([, value]) => value !== undefined)) as unknown as Post;
   });
 const line = z.union([
