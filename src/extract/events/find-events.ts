@@ -88,7 +88,10 @@ function isInMind(tree: Tree, token: number): boolean {
   let at = token;
   for (let hops = 0; hops < 12 && doc.headToken[at] !== at; hops++) {
     const head = doc.headToken[at];
-    if (relationOf(doc, at) === 'ccomp' && ATTITUDES.has(doc.lemma[head]) && agentsOf(tree, head).length > 0) return true;
+    const minds = ATTITUDES.has(doc.lemma[head]) && agentsOf(tree, head).length > 0;
+    if (relationOf(doc, at) === 'ccomp' && minds) return true;
+    // "expect the bank to cut rates": what is expected of another; one's own is a plan, and one who is convinced does it.
+    if (relationOf(doc, at) === 'xcomp' && minds && doc.lemma[head] !== 'convince' && dependents(tree, head, 'obj', 'iobj').length > 0) return true;
     const isThat = dependents(tree, at, 'mark').some((mark) => doc.lemma[mark] === 'that');
     if (isThat && relationOf(doc, at).startsWith('acl') && IRREAL_NOUNS.has(doc.lemma[head])) return true;
     // "Fears grow that they have", "It seems that they have".

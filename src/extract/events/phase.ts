@@ -133,7 +133,7 @@ function phaseOfGerund(tree: Tree, verb: number, negated: boolean, hops: number)
 export const phaseOfVerb = rememberedAt((tree, verb): VerbPhase => phaseFrom(tree, verb, 0));
 
 function phaseFrom(tree: Tree, verb: number, hops: number): VerbPhase {
-  const own = hops > MAX_HOPS ? NOTHING : phaseFromForms(tree, verb, hops);
+  const own = hops > MAX_HOPS || isLeftOpen(tree, verb, hops) ? NOTHING : phaseFromForms(tree, verb, hops);
   const phase = own.phase !== null && isDenied(tree, verb) ? { ...own, phase: own.phase === 'denied' ? ('done' as const) : ('denied' as const) } : own;
   if (phase.phase === null || !words(tree, verb, 'advmod').some((word) => HEARSAY_ADVERBS.has(word))) return phase;
   return { ...phase, hearsay: true };
@@ -150,6 +150,26 @@ function isDenied(tree: Tree, verb: number): boolean {
   // "It is untrue that she has left", "it is not true that".
   if (/^(?:ccomp|csubj|acl|advcl)$/u.test(relationOf(doc, at)) && dependents(tree, head, 'cop').length > 0 && (FALSE.has(doc.lemma[head]) ? !isNegated(tree, head) : doc.lemma[head] === 'true' && isNegated(tree, head))) return true;
   return relationOf(doc, at) === 'ccomp' && DENIALS.has(doc.lemma[head]) && formOf(doc, at) !== 'VBG' && !negatesVerb(tree, head);
+}
+
+/** Verbs of which a denial leaves open what they govern: "did not confirm that it had left" tells neither. */
+const VOUCHING = new Set(['confirm', 'verify', 'corroborate', 'deny', 'say', 'state', 'claim', 'prove', 'establish', 'allege']);
+
+/** "would neither confirm nor deny that it had left", "stopped short of saying that": nobody vouches for it, nor against. */
+function isLeftOpen(tree: Tree, verb: number, hops: number): boolean {
+  const { doc } = tree;
+  const head = doc.headToken[verb];
+  if (relationOf(doc, verb) !== 'ccomp' || !VOUCHING.has(doc.lemma[head])) return false;
+  if (isNegated(tree, head) || (tree.lower[head - 1] === 'of' && tree.lower[head - 2] === 'short')) return true;
+  const governed = relationOf(doc, head) === 'xcomp' || relationOf(doc, head) === 'advcl' ? phaseFrom(tree, head, hops + 1).phase : null;
+  return governed === 'denied' || governed === 'called-off';
+}
+
+/** "will recall its envoy if the talks fail": on a condition nothing is told to come; "even if" sets none. */
+function isConditional(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  return dependents(tree, verb, 'advcl').some((clause) =>
+    isInverted(tree, clause) || dependents(tree, clause, 'mark').some((mark) => doc.lemma[mark] === 'if' && tree.lower[mark - 1] !== 'even' && tree.lower[mark - 1] !== 'as'));
 }
 
 const OPENS_CONDITION = new Set(['had', 'were', 'should']);
@@ -173,7 +193,7 @@ function phaseFromForms(tree: Tree, verb: number, hops: number): VerbPhase {
   if (marks.some((word) => CONDITIONAL.has(word)) || isInverted(tree, bearer)) return NOTHING;
   if (auxWords.some((word) => NOT_REAL.has(word))) return NOTHING;
   const will = aux.includes('will') || aux.includes('shall') || auxWords.includes("'ll") || auxWords.includes('’ll') || auxWords.includes('wo');
-  if (will) return told(negated ? 'called-off' : 'planned');
+  if (will) return isConditional(tree, verb) || isConditional(tree, bearer) ? NOTHING : told(negated ? 'called-off' : 'planned');
   if (marks.includes('to') && (form === 'VB' || aux.includes('have') || aux.includes('be'))) return phaseOfInfinitive(tree, verb, negated, hops);
   const past = auxWords.includes('was') || auxWords.includes('were') || auxWords.includes('got');
   const progressive = form === 'VBG' && aux.includes('be');

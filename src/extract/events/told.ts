@@ -212,6 +212,11 @@ function toldByNoun(tree: Tree, token: number, naming: Naming): Told | null {
   return { trigger: token, word: { ...word, certainty }, verb: over.verb, noun: null, phase: none ? 'denied' : isOver(tree, over) && own.phase === 'ongoing' ? 'done' : underAspect(over.aspect, own.phase), aspect: over.aspect, present: own.presentTense, hearsay: own.hearsay };
 }
 
+/** "called it a farce", "called it illegal": whether the verb gives its object a name. */
+const isNamed = (tree: Tree, verb: number): boolean =>
+  dependents(tree, verb, 'xcomp').some((child) => /^(?:NOUN|PROPN|ADJ)$/u.test(tagOf(tree.doc, child)))
+  || dependents(tree, verb, 'obl:npmod').some((child) => dependents(tree, child, 'det').some((article) => tree.doc.lemma[article] === 'a'));
+
 function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   const { doc } = tree;
   const [word] = sensesOf(tree, token, 'verb', naming);
@@ -222,6 +227,8 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
   // "the call made at their request", "the deal signed in Oslo": the noun tells what was made.
   if (aspect === 'tense' && relationOf(doc, token) === 'acl' && sensesOf(tree, doc.headToken[token], 'noun', naming).length > 0) return null;
+  // "called the vote a farce": that gives it a name.
+  if (doc.lemma[token] === 'call' && word.type !== 'ACCUSE' && dependents(tree, token, 'obj').length > 0 && isNamed(tree, token)) return null;
   // "ended the talks": the noun tells the event, the verb only its phase.
   if (aspect !== null && aspect !== 'tense' && nouns.length > 0) return null;
   const { phase, presentTense, hearsay } = phaseOfVerb(tree, token);

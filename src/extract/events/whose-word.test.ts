@@ -64,6 +64,27 @@ describe('whose word an event stands on', () => {
     'Had the army attacked Homs, the talks would have ended.',
     'Who killed the hostages? Nobody knows.',
     'Krol hopes to sign the treaty on Friday.',
+    'Analysts expect the bank to cut rates on Thursday.',
+    // A court is told, or hears; who tells it is not said.
+    'Inquiry hears rebels killed the hostages',
+    'Court told minister bribed two judges',
+    'The inquest was told that soldiers had shot two men.',
+    'Jury hears how Krol killed her neighbour',
+    'It is believed that the crew left the ship on Friday.',
+    // Words in a headline's quotation marks are somebody's.
+    'Mayor ‘shot by former aide’',
+    "Krol 'to recall ambassador' over spying row",
+    // What is neither confirmed nor denied is left open.
+    'The bank would neither confirm nor deny that it had frozen the accounts.',
+    'The army did not confirm that it had attacked Homs.',
+    'The ministry could not verify that rebels had killed the hostages.',
+    'The army has not said that it attacked Homs.',
+    'The army stopped short of saying that it had attacked Homs.',
+    // On a condition nothing is told yet.
+    'If the talks fail, Ostria will recall its ambassador.',
+    'Ostria will recall its ambassador if the talks fail.',
+    // Naming is no deed.
+    'Krol called the vote a farce.',
   ])('not the channel’s: %s', async (text) => {
     expect(await onItsOwnWord(text)).toEqual([]);
   });
@@ -78,6 +99,12 @@ describe('whose word an event stands on', () => {
     ['The opposition accused the army of killing forty farmers.', ['accused']],
     ['Krol flew to Doha after reports that rebels had killed the hostages.', ['flew']],
     ['Only then had the army attacked Homs.', ['attacked']],
+    ['The captain, who is alleged to have abandoned the ship, flew home on Tuesday.', ['flew']],
+    ['A man who allegedly shot two nurses has been arrested in Lodva.', ['arrested']],
+    ['The strike will begin on Monday unless a deal is reached.', ['strike']],
+    ['The match will be played even if it rains, and Ostria will recall its ambassador.', ['recall']],
+    ['The court convicted Krol on Friday.', ['convicted']],
+    ['Krol called a snap election.', ['called']],
   ])('the channel’s: %s', async (text, words) => {
     expect(await onItsOwnWord(text)).toEqual(words);
   });

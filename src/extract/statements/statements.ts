@@ -24,6 +24,7 @@ import { relay } from './patterns/relay.js';
 import { split } from './patterns/split.js';
 import { type Reading, readingOf } from './reading.js';
 import { type Source, sourceOf } from './source.js';
+import { unclaimedQuotes } from './unclaimed-quotes.js';
 
 /**
  * In order: the first to take a cue keeps it. The language core comes after what only a post's layout or a relay's wording shows, and before
@@ -90,6 +91,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
     for (const { cue } of found.statements) if (cue !== null) cued.fill(1, cue.start, cue.end);
   }
   statements.splice(0, statements.length, ...keptToOwnClause(reading, statements));
+  statements.push(...unclaimedQuotes(reading, statements));
   for (const [at, exchange] of askedClauses(reading, statements)) {
     statements[at] = { ...statements[at], exchange: exchanges.length };
     exchanges.push(exchange);
