@@ -154,6 +154,10 @@ const noEventWith = once(() => groupBy(
   (word) => word.lemma,
 ));
 
+/** True where a word with this object tells no event of its own. */
+export const isEveryday = (lemma: string, pos: EventPos, isObject: (oneOfLemmas: ReadonlySet<string>) => boolean): boolean =>
+  noEventWith().get(lemma)?.some((word) => word.pos === pos && isObject(word.object)) ?? false;
+
 /** What stands around a word: whether a particle follows it, and whether a lemma stands in its object or subject. */
 export interface Surroundings {
   readonly particle: (particle: string) => boolean;

@@ -207,6 +207,8 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
   if (phase === 'planned' && phase !== found.phase) time = timeOf(tree, found, range, times, phase, content);
+  // "took the town in three days": what is done lies in no future; that is how long it took.
+  if (time && postDay && phase === 'done' && (time.earliest?.slice(0, 10) ?? '') > postDay) time = null;
   const nominal = tagOf(doc, found.trigger) !== 'VERB' && tagOf(doc, found.trigger) !== 'AUX';
   const names = nominal ? found.trigger : (found.noun ?? found.trigger);
   const determiners = dependents(tree, names, 'det', 'nmod:poss').map((token) => doc.lemma[token]);

@@ -1,4 +1,4 @@
-import { type EventPos, type EventWord, eventWords, fittingEventWords, type Roles } from '../../facts/event-words.js';
+import { type EventPos, type EventWord, eventWords, fittingEventWords, isEveryday, type Roles } from '../../facts/event-words.js';
 import { once } from '../../facts/table.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { EventType } from '../../record/event.js';
@@ -96,7 +96,7 @@ const OVERRULES = 0.97;
 
 /** Verbs that tell how something is, never that something happens (Vendler 1957). */
 const STATIVE = new Set(('be have own belong contain consist comprise include hold carry weigh cost measure lack need want wish like love prefer hate adore know understand believe think suppose mean matter seem appear resemble ' +
-  'look sound taste smell feel remain exist depend rely hinge deserve owe fit involve concern equal live reside dwell star border lie possess').split(' '));
+  'expect anticipate foresee look sound taste smell feel remain exist depend rely hinge deserve owe fit involve concern equal live reside dwell star border lie possess').split(' '));
 
 /** True of a sense that no table lists. */
 export const isLearnt = (word: EventWord): boolean => word.roles === LEARNT_ROLES[word.pos];
@@ -125,12 +125,16 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
   return senses;
 }
 
+/** A verb of a state, or one that tells no event with the object it has here. */
+const isNoDeed = (tree: Tree, verb: number): boolean =>
+  STATIVE.has(tree.doc.lemma[verb]) || isEveryday(tree.doc.lemma[verb], 'verb', (lemmas) => patientsOf(tree, verb).some((patient) => lemmas.has(lemmaOf(tree, patient))));
+
 function sensesAndScores(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): readonly EventWord[] {
   const listed = listedSenses(tree, token, pos, naming, lasting);
   const scored = scoredType(tree.doc, token);
   if (scored === null) return listed;
   const { type, chance } = scored;
-  if (listed.length === 0) return chance >= LEARNT && !(pos === 'verb' && STATIVE.has(tree.doc.lemma[token])) ? [learntSense(tree.doc.lemma[token], pos, type, chance)] : listed;
+  if (listed.length === 0) return chance >= LEARNT && !(pos === 'verb' && isNoDeed(tree, token)) ? [learntSense(tree.doc.lemma[token], pos, type, chance)] : listed;
   if (chance < OVERRULES || listed[0].type === type) return listed;
   const agreed = listed.find((word) => word.type === type);
   return agreed === undefined ? [learntSense(tree.doc.lemma[token], pos, type, chance), ...listed] : [agreed, ...listed.filter((word) => word !== agreed)];

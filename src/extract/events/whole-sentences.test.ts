@@ -16,10 +16,17 @@ test.each([
   'The vessel was carrying 30,000 tonnes of diesel.',
   'Krol wants to meet the rebels.',
   'The scene was captured by TV cameras.',
+  'A video shared by the rebels purports to show the captured pilot.',
 ])('a state, a wish or a picture is no event: %s', async (text) => {
   expect(await told(text)).toEqual([]);
 });
 
 test.each(['The talks between Krol and Dunne have ended in an expanded format.', 'The talks between Krol and Dunne in an expanded format have ended.'])('how they met, wherever it stands: %s', async (text) => {
   expect(await told(text)).toContainEqual(['talks', expect.arrayContaining(['expanded'])]);
+});
+
+test('what is done lies in no future', async () => {
+  const text = 'The army captured Homs in three days.';
+  const { events } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
+  expect(events.map(({ phase, time }) => [phase, time])).toEqual([['done', null]]);
 });

@@ -17,7 +17,10 @@ export function keptToOwnClause(reading: Reading, statements: readonly Statement
     const own = parts?.find(({ start, end }) => start <= cue.start && cue.end <= end);
     if (parts === undefined || own === undefined) return statement;
     const others = parts.filter((part) => part !== own && statements.some((other) => other.cue !== null && part.start <= other.cue.start && other.cue.end <= part.end));
-    const cut = content.flatMap((range) => without(reading.text, range, others));
+    // "..., organisers said; police put it at 800": who closes a clause has said what stands before him.
+    const closes = content.some(({ start, end }) => start >= own.start && end <= cue.start) && /^[\s.]*$/u.test(reading.text.slice(cue.end, own.end));
+    const later = closes ? parts.filter((part) => part.start >= own.end) : [];
+    const cut = content.flatMap((range) => without(reading.text, range, [...new Set([...others, ...later])].sort((a, b) => a.start - b.start)));
     return cut.length === 0 ? statement : { ...statement, content: cut };
   });
 }

@@ -152,7 +152,7 @@ export function speakerIn(reading: Reading, range: Range, head: number): Mention
     const over = mentionsWithin(reading, Math.max(0, at - 80), at + 80).find((m) => mentions[m].range.start <= at && mentions[m].range.end > at);
     return over ?? null;
   }
-  inside = inside.filter((m) => mentions[m].form !== 'adverb');
+  inside = inside.filter((m) => mentions[m].form !== 'adverb' && !hasOnlySeen(reading, m));
   const human = (m: MentionIndex) => mentions[m].kind !== 'place' || mentions[m].subject;
   let chosen = head >= 0 ? inside.find((m) => mentions[m].headToken === head) : undefined;
   chosen ??= head >= 0 ? inside.find((m) => mentions[m].range.start <= doc.startChar[head] && mentions[m].range.end >= doc.endChar[head]) : undefined;
@@ -165,6 +165,12 @@ export function speakerIn(reading: Reading, range: Range, head: number): Mention
   const named = inside.find((m) => mentions[m].form === 'name' && mentions[m].kind === 'person' && mentions[m].range.start > end
     && /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* ){1,4}$/u.test(text.slice(end, mentions[m].range.start)) && !/ (?:of|for|at|in|from|with|and|or|to|by|on|than) /.test(text.slice(end, mentions[m].range.start)));
   return named ?? apposed(reading, chosen, range.end);
+}
+
+/** "a memo seen by Nova TV": who has a paper from another does not speak in it. */
+function hasOnlySeen({ mentions, text }: Reading, mention: MentionIndex): boolean {
+  const { start } = mentions[mention].range;
+  return /\b(?:seen|obtained|reviewed|viewed|leaked|shared|shown|sent|handed) (?:by|to|with) (?:the )?$/iu.test(text.slice(Math.max(0, start - 30), start));
 }
 
 /** The name that stands in apposition to a role ("its leader, Kabbashi" / "envoy Kabbashi"), or the mention itself. */

@@ -7,6 +7,7 @@ import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '.
 import { contentOf } from './content.js';
 import { type Cue, closesClause, isCue, setApart } from './cue.js';
 import type { Attribution, Pattern } from './pattern.js';
+import { keptInside } from './kept-inside.js';
 import { keptToOwnClause } from './own-clause.js';
 import { accordingTo } from './patterns/according-to.js';
 import { clauseAfter } from './patterns/clause-after.js';
@@ -91,6 +92,7 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
     for (const { cue } of found.statements) if (cue !== null) cued.fill(1, cue.start, cue.end);
   }
   statements.splice(0, statements.length, ...keptToOwnClause(reading, statements));
+  statements.splice(0, statements.length, ...keptInside(reading.text, statements));
   statements.push(...unclaimedQuotes(reading, statements));
   for (const [at, exchange] of askedClauses(reading, statements)) {
     statements[at] = { ...statements[at], exchange: exchanges.length };

@@ -1,5 +1,5 @@
-import type { Doc, Form } from '../../../parse/doc.js';
-import { formOf, tokenAtChar } from '../../../parse/tree.js';
+import type { Doc, Form, Relation } from '../../../parse/doc.js';
+import { formOf, relationOf, tokenAtChar } from '../../../parse/tree.js';
 import type { MentionIndex, Range, StatementFinding } from '../../findings.js';
 import { charactersOf, type DecodedAttribution } from '../../attributions/decode.js';
 import { headOf, kindOf } from '../../attributions/kind.js';
@@ -51,7 +51,7 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const unit = unitOf(reading, token);
   const cited = source.speaker === null ? null : citedAfter(reading, cue.end, unit.end);
   const told = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
-  const content = told.map((range) => withoutSpeaker(reading, source.speaker, wholeClause(reading, token, range)));
+  const content = told.map((range) => withoutSpeaker(reading, source.speaker, wholePhrase(reading, cue, wholeClause(reading, token, range))));
   // "..., confirmed Krol.": what comes after a cue that opens the last phrase is who speaks, and nothing he says.
   if (content.every(({ start }) => start >= cue.end) && opensWithCue(reading, token)) return null;
   const isBounded = content.some(({ end }, k) => end !== told[k].end);
@@ -83,6 +83,18 @@ function wholeClause(reading: Reading, token: number, range: Range): Range {
   const comma = text.lastIndexOf(',', doc.startChar[token]);
   const rest = text.slice(range.end, Math.max(range.end, comma));
   return /["“”«»;:]/u.test(rest) || quotes.some(({ outerStart, outerEnd }) => outerStart < comma && outerEnd > range.start) ? range : { start: range.start, end: Math.max(range.end, trimmed(text, range.start, comma).end) };
+}
+
+const BEFORE_HEAD: ReadonlySet<Relation> = new Set<Relation>(['det', 'amod', 'compound', 'nummod', 'case', 'nmod:poss']);
+
+/** "he met her last|week": a content does not end between a word and the next one, which it goes with. */
+function wholePhrase({ tree: { doc } }: Reading, cue: Range, range: Range): Range {
+  let { end } = range;
+  for (let t = tokenAtChar(doc, Math.max(range.start, end - 1)), hops = 0; hops < 3 && doc.endChar[t] === end && t + 1 < doc.size; t++, hops++) {
+    if (!BEFORE_HEAD.has(relationOf(doc, t)) || doc.headToken[t] !== t + 1 || doc.startChar[t + 1] === cue.start) break;
+    end = doc.endChar[t + 1];
+  }
+  return { start: range.start, end };
 }
 
 /** What stands in apposition to the speaker is not what he says: "the head of the committee, Qubati, told". */

@@ -5,6 +5,7 @@ import { CONFIDENCE } from '../confidence.js';
 import { isToldOf, namesInBrief } from './dash.js';
 import type { Pattern } from '../pattern.js';
 import { hasFiniteVerb, labelLength, mentionsWithin, type Reading, trimmed } from '../reading.js';
+import { quoteAt } from '../quotes.js';
 import { speakerIn } from '../source.js';
 
 const ASKS = /^(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(([^)]{2,60})\))?\s*[:.]\s*/i;
@@ -99,9 +100,23 @@ function openingsOf(reading: Reading): Opening[] {
     const lead = labelLength(line) + (/^\s*/.exec(line.slice(labelLength(line)))?.[0].length ?? 0);
     const opening = openingAt(reading, at, at + lead, end) ?? answeringAt(reading, openings.at(-1), at, at + lead, end);
     if (opening !== null) openings.push(opening);
+    if (opening?.kind === 'speaker') openings.push(...openingsWithin(reading, opening.from, end));
     at = end + 1;
   }
   return openings;
+}
+
+/** "Army: ... Rebels: ...": a sentence of the line that opens with another speaker's name and a colon, and nothing more before it. */
+function openingsWithin(reading: Reading, from: number, end: number): Opening[] {
+  const { text, mentions, quotes } = reading;
+  return [...text.slice(from, end).matchAll(/[.!?…]["”’]?\s+(?=(?:[\p{L}’'.-]+ ){0,4}[\p{L}’'.-]+:\s)/gu)].flatMap((match) => {
+    const at = from + match.index + match[0].length;
+    const opening = quoteAt(quotes, at) === null ? openingAt(reading, at, at, end) : null;
+    if (opening === null || opening.kind !== 'speaker' || opening.speaker === null) return [];
+    const { range, form } = mentions[opening.speaker];
+    const bare = text.slice(at, text.indexOf(':', at)).replace(/^the /iu, '');
+    return form !== 'pronoun' && range.end - range.start >= bare.length ? [opening] : [];
+  });
 }
 
 /** After a question a line that opens with a capitalised word and a colon answers it, though no mention covers the word: "Lindqvist: No." */
