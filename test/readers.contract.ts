@@ -4,6 +4,7 @@ import type { Format, Input, Reading } from '../src/read/format.js';
 import { ReadError } from '../src/read/read-error.js';
 import { formatOf } from '../src/read/recognise.js';
 import type { Post, Source } from '../src/record/post.js';
+import { AROUND, type Spoilt } from './spoilt-posts.js';
 
 const HEAD = 65_536;
 /** Times are ISO 8601, cut to what is known. */
@@ -91,8 +92,9 @@ function damaged(bytes: Buffer): fc.Arbitrary<Uint8Array> {
   );
 }
 
-/** Runs the promises on one format. `withoutPosts` where its example says why it gives none. */
-export function readerKeepsItsPromises(format: Format, { withoutPosts = false } = {}): void {
+/** Runs the promises on one format; without a spoilt input where its example says why it gives no posts. */
+export function readerKeepsItsPromises(format: Format, spoilt: Spoilt | (() => Promise<Spoilt>) | undefined): void {
+  const withoutPosts = spoilt === undefined;
   const bytes = Buffer.from(format.example, format.binary ? 'base64' : 'utf8');
 
   describe(`${format.name}, as every format`, () => {
@@ -123,6 +125,18 @@ export function readerKeepsItsPromises(format: Format, { withoutPosts = false } 
 
     it('reads names that every object has as any other', async () => {
       await given(format, Buffer.from(format.example.replaceAll(/\b(?:text|title|name)\b/gu, '__proto__')));
+    });
+
+    it.runIf(spoilt !== undefined)('reads the other posts where one cannot be read, and says where it stands', async () => {
+      const { what, content, where } = typeof spoilt === 'function' ? await spoilt() : (spoilt as Spoilt);
+      const input = Buffer.from(content);
+      expect(formatOf(input, 'input')?.name).toBe(format.name);
+      const { posts, rest, error } = await given(format, input);
+      expect(error, what).toBeUndefined();
+      const texts = posts.map(({ text }) => text);
+      for (const other of AROUND) expect(texts, what).toContain(other);
+      expect(texts.length, what).toBeLessThanOrEqual(AROUND.length + 1);
+      expect(rest.flatMap((reading) => ('notice' in reading ? reading.notice.where : [])).join('\n'), what).toMatch(new RegExp(where.source, 'mu'));
     });
 
     it('ends in posts or in one sentence, whatever became of its bytes', async () => {

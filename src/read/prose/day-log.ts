@@ -1,7 +1,7 @@
 import { idOf } from '../../record/id.js';
 import type { Post, PostTime, Source } from '../../record/post.js';
 import type { Notice } from '../../record/record.js';
-import { decode } from '../text/bytes.js';
+import { decode, placeOf } from '../text/bytes.js';
 import { Continued, OPENER } from './continued.js';
 import { dateLine, isDay, leadingTime } from '../times/date-line.js';
 import type { DayOrder, WrittenDate } from '../times/written-date.js';
@@ -171,7 +171,7 @@ export function readDayLog(bytes: Uint8Array, options: DayLogOptions): ReadPosts
   const decoded = decode(bytes, file);
   const lines = decoded.text.split('\n');
   const notices: Notice[] = [];
-  if (decoded.encoding === 'windows-1252') notices.push({ where: file, what: 'the file is not UTF-8; it was read as Windows-1252, so look at accented letters' });
+  if (decoded.doubt !== null) notices.push({ where: placeOf(decoded.doubt, file), what: decoded.doubt.what });
   if (options.date !== undefined) {
     const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(options.date);
     if (!match || !isDay(Number(match[1]), Number(match[2]), Number(match[3]))) throw new ReadError(`--date "${options.date}" is no day; write it as 2023-09-13`);

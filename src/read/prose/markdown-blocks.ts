@@ -55,12 +55,14 @@ const attribute = (token: Token, name: string): string | undefined => token.attr
 
 /** The lines as they are read: a soft one goes on with the line before it. */
 export function flowed(lines: readonly Line[]): LinkedText[] {
-  const flow: LinkedText[] = [];
+  const flow: LinkedText[][] = [];
   for (const line of lines) {
-    const before = line.soft ? flow.pop() : undefined;
-    flow.push(before === undefined ? line : joined([before, line], before.text === '' ? '' : ' '));
+    const before = line.soft ? flow.at(-1) : undefined;
+    if (before === undefined) flow.push([line]);
+    else if (before.length === 1 && before[0].text === '') before[0] = line;
+    else before.push(line);
   }
-  return flow;
+  return flow.map((parts) => (parts.length === 1 ? parts[0] : joined(parts, ' ')));
 }
 
 /** Where the token at `open` is closed. */

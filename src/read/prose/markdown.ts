@@ -1,7 +1,7 @@
 import { idOf } from '../../record/id.js';
 import type { PostTime, Source } from '../../record/post.js';
 import type { Notice } from '../../record/record.js';
-import { decode } from '../text/bytes.js';
+import { decode, placeOf } from '../text/bytes.js';
 import { Continued } from './continued.js';
 import { dateLine, leadingTime } from '../times/date-line.js';
 import { postOf } from '../draft.js';
@@ -202,6 +202,7 @@ async function* read(input: Input, options: ReadOptions): AsyncGenerator<Reading
   const source: Source = { id: idOf('source', 'day-log', name), kind: 'day-log', name };
   if (log.posts.length === 0) throw new ReadError(`${input.name} holds no posts; give paragraphs or lists of posts under headings that date them`);
   yield { kind: 'source', source };
+  if (decoded.doubt !== null) yield { kind: 'notice', notice: { where: placeOf(decoded.doubt, input.name), what: decoded.doubt.what } };
   const year = options.date?.slice(0, 4) ?? log.posts.find(({ date }) => date !== null && !date.startsWith('-'))?.date?.slice(0, 4);
   const named = front.fields.get('zone') ?? front.fields.get('timezone') ?? front.fields.get('tz');
   const zone = named !== undefined && isZone(named) ? named : options.zone;

@@ -44,6 +44,8 @@ const activity = z.object({ id: z.string().optional(), type: z.string(), actor: 
 /** Things that are said, of those that an outbox holds. */
 const SAID = new Set(['Note', 'Article', 'Page', 'Question', 'Document', 'Image', 'Video', 'Audio', 'Event']);
 
+const NEITHER = 'it is no activity and no note of ActivityStreams';
+
 /** Activities that publish what they hold. */
 const PUBLISHES = new Set(['Create', 'Announce', 'Update']);
 
@@ -94,12 +96,17 @@ class Outbox {
       this.other++;
       return;
     }
+    // What has no kind is neither, and need not be held against both.
+    if (typeof (value as { type?: unknown } | null)?.type !== 'string') {
+      yield { kind: 'skipped', notice: { where, what: NEITHER } };
+      return;
+    }
     const act = activity.safeParse(value);
     const alone = act.success ? null : note.safeParse(value);
     if (!act.success && (!alone?.success || !SAID.has(alone.data.type ?? ''))) {
       const { type } = (value ?? {}) as { type?: unknown };
       if (typeof type === 'string' && !PUBLISHES.has(type) && !SAID.has(type)) this.other++;
-      else yield { kind: 'skipped', notice: { where, what: 'it is no activity and no note of ActivityStreams' } };
+      else yield { kind: 'skipped', notice: { where, what: NEITHER } };
       return;
     }
     const { type, actor, object, ...rest } = act.success ? act.data : { type: 'Create', actor: undefined, object: (alone as { data: Note }).data };

@@ -53,7 +53,7 @@ async function* rowsOf(input: Input, look: Look, columns: readonly string[]): As
     }
     if (cells.length < columns.length && short++ === 0) firstShort = where;
     const row = new Map<string, string>();
-    for (const [i, column] of columns.entries()) if ((cells[i] ?? '') !== '') row.set(column, cells[i]);
+    for (const [i, cell] of cells.entries()) if (cell !== '' && i < columns.length) row.set(columns[i], cell);
     if (cells.some((cell) => cell.includes('\ufffd'))) broken++;
     yield { cells: row, where, origin: encoding === 'utf-8' ? { file: input.name, line, byte: record.byte + mark } : { file: input.name, line } };
   }

@@ -10,6 +10,7 @@ import { isMedia, isReference, linkOf } from '../text/link.js';
 import { ReadError } from '../read-error.js';
 
 const MAX_POST = 1_000_000;
+const NAMES = ['id', 'source'] as const;
 const name = z.string().min(1).max(500);
 const short = z.string().max(4000).optional().catch(undefined);
 const address = z.string().transform((url) => linkOf(url) ?? undefined).optional().catch(undefined);
@@ -68,9 +69,11 @@ class Kept {
   }
 
   *post(value: unknown, where: string, origin: Origin): Generator<Reading> {
-    const read = postShape.safeParse(value);
-    if (!read.success) {
-      yield { kind: 'skipped', notice: { where, what: `it is no post of a record: ${read.error.issues[0]?.path.join('.') || 'it'} is missing or of another kind` } };
+    // The first words that each post has are looked for first: to find all that is wrong takes ten times as long.
+    const lacks = NAMES.find((key) => typeof (value as Record<string, unknown> | null)?.[key] !== 'string');
+    const read = lacks === undefined ? postShape.safeParse(value) : undefined;
+    if (!read?.success) {
+      yield { kind: 'skipped', notice: { where, what: `it is no post of a record: ${lacks ?? (read?.error.issues[0]?.path.join('.') || 'it')} is missing or of another kind` } };
       return;
     }
     const post = read.data;

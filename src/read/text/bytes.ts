@@ -1,4 +1,5 @@
 import { ReadError } from '../read-error.js';
+import { seenAsUtf8 } from './encoding.js';
 
 /** Text made of bytes, line ends made one, and the way back from a place in it to its byte. */
 export interface Decoded {
@@ -7,6 +8,8 @@ export interface Decoded {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   /** Byte offset of each line's first character in the input. */
   readonly lineByte: readonly number[];
+  /** What a reader should know of how it was decoded, and the line (from 0) that it is told of, where it is of one. */
+  readonly doubt: { readonly line?: number; readonly what: string } | null;
   /** Byte offset of the character at `column` (UTF-16 units) of `line` (from 0). */
   byteAt(line: number, column: number): number;
 }
@@ -66,7 +69,10 @@ function widthOf(encoding: Decoded['encoding'], code: number): number {
   return code >= 0xd800 && code <= 0xdfff ? 2 : 3;
 }
 
-/** How bytes are to be read: by their byte-order mark, by where zero bytes stand, else as UTF-8 where they are that; `cut` where they may end within a character. */
+/**
+ * How bytes are to be read: by their byte-order mark, by where zero bytes stand, else as UTF-8 where most of what is beyond ASCII is that, since a few
+ * bytes that are not must spoil no letter but their own; `cut` where they may end within a character.
+ */
 export function encodingOf(bytes: Uint8Array, cut = false): { readonly encoding: Decoded['encoding']; readonly skip: number } {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { encoding: 'utf-8', skip: 3 };
   if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', skip: 2 };
@@ -83,12 +89,33 @@ export function encodingOf(bytes: Uint8Array, cut = false): { readonly encoding:
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
     return { encoding: 'utf-8', skip: 0 };
   } catch {
-    return { encoding: 'windows-1252', skip: 0 };
+    const { good, bad } = seenAsUtf8(bytes);
+    return { encoding: good > bad ? 'utf-8' : 'windows-1252', skip: 0 };
   }
 }
 
+/** The byte that each line begins at. A line's end is one byte in all encodings but UTF-16, whatever stands before it. */
+function lineStarts(bytes: Uint8Array, raw: string, encoding: Decoded['encoding'], skip: number): number[] {
+  const starts = [skip];
+  if (encoding.startsWith('utf-16')) {
+    for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) === 10 || (raw.charCodeAt(i) === 13 && raw.charCodeAt(i + 1) !== 10)) starts.push(skip + 2 * (i + 1));
+  } else {
+    for (let i = skip; i < bytes.length; i++) if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+function doubtOf(bytes: Uint8Array, encoding: Decoded['encoding'], lineByte: readonly number[]): Decoded['doubt'] {
+  if (encoding === 'windows-1252') return { what: 'the file is not UTF-8; it was read as Windows-1252, so look at accented letters' };
+  if (encoding !== 'utf-8') return null;
+  const { bad, first } = seenAsUtf8(bytes);
+  if (bad === 0) return null;
+  const line = lineByte.findLastIndex((start) => start <= first);
+  return { line, what: bad === 1 ? 'a byte of this line is not UTF-8 and stands as "\ufffd"' : `${bad} bytes, the first in this line, are not UTF-8 and stand as "\ufffd"` };
+}
+
 /**
- * Bytes as text: UTF-8 or UTF-16 with or without a byte-order mark, Windows-1252 where it is neither.
+ * Bytes as text: UTF-8 or UTF-16 with or without a byte-order mark, Windows-1252 where they are neither.
  *
  * @throws ReadError for an empty file and for what is no text
  */
@@ -99,20 +126,19 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const raw = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(skip));
   if (controls(raw) > 0.1 * Math.min(raw.length, 65_536)) throw new ReadError(`${file} holds mostly control characters, not text; give a plain-text day log`);
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  const lineByte: number[] = [skip];
-  let byte = skip;
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    byte += widthOf(encoding, code);
-    if (code === 10 || (code === 13 && raw.charCodeAt(i + 1) !== 10)) lineByte.push(byte);
-  }
+  const lineByte = lineStarts(bytes, raw, encoding, skip);
   const lines = text.split('\n');
   return {
-    text, encoding, lineByte,
+    text, encoding, lineByte, doubt: doubtOf(bytes, encoding, lineByte),
     byteAt(line, column) {
       let at = lineByte[line];
       for (let i = 0; i < column; i++) at += widthOf(encoding, lines[line].charCodeAt(i));
       return at;
     },
   };
+}
+
+/** The place of a doubt, as notices name it. */
+export function placeOf({ line }: { readonly line?: number }, file: string): string {
+  return line === undefined ? file : `${file}:${line + 1}`;
 }

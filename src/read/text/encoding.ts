@@ -17,10 +17,11 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
 
-/** Sequences of several bytes that UTF-8 knows, and bytes that it does not. */
-function seenAsUtf8(bytes: Uint8Array): { readonly good: number; readonly bad: number } {
+/** Sequences of several bytes that UTF-8 knows, and bytes that it does not, with the place of the first of these. */
+export function seenAsUtf8(bytes: Uint8Array): { readonly good: number; readonly bad: number; readonly first: number } {
   let good = 0;
   let bad = 0;
+  let first = -1;
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i];
     if (lead < 0x80) continue;
@@ -30,9 +31,9 @@ function seenAsUtf8(bytes: Uint8Array): { readonly good: number; readonly bad: n
     if (more > 0 && (found === more || i + more >= bytes.length)) {
       good++;
       i += more;
-    } else bad++;
+    } else if (bad++ === 0) first = i;
   }
-  return { good, bad };
+  return { good, bad, first };
 }
 
 function decoderOf(label: string): string | null {
