@@ -31,6 +31,7 @@ const jsonFeed = (of) => ({ file: 'feed.json', of: (size) => `{"version":"https:
 const activity = (of) => ({ file: 'outbox.json', of: (size) => `{"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","orderedItems":[${of(size)}]}` });
 const note = (content) => JSON.stringify({ type: 'Create', actor: 'https://a.example/users/h', published: '2023-09-13T14:05:33Z', object: { id: 'https://a.example/1', type: 'Note', content, published: '2023-09-13T14:05:33Z', to: ['https://www.w3.org/ns/activitystreams#Public'] } });
 const tweets = (of) => ({ file: 'tweets.js', of: (size) => `window.YTD.tweets.part0 = [${of(size)}]` });
+const mhtml = (of) => ({ file: 'page.mhtml', of: (size) => `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n${of(size)}` });
 const opml = (of) => ({ file: 'feeds.opml', of: (size) => `<opml version="2.0"><body>${of(size)}</body></opml>` });
 const text = (of) => ({ file: 'day.txt', of });
 
@@ -302,6 +303,9 @@ export const HOSTILE_INPUTS = {
   'tweets: one tweet of addresses': tweets((size) => `{"tweet":{"id_str":"1","created_at":"Wed Sep 13 14:05:33 +0000 2023","full_text":"${'a https://t.co/a'.repeat(50)}","entities":{"urls":[${fill(size, '{"url":"https://t.co/a","expanded_url":"https://a.example/"},')}{}]}}}`),
   'tweets: one tweet of words': tweets((size) => `{"tweet":{"id_str":"1","created_at":"Wed Sep 13 14:05:33 +0000 2023","full_text":"${fill(size, 'a &amp; https://t.co/a ')}","entities":{"urls":[{"url":"https://t.co/a","expanded_url":"https://a.example/"}]}}}`),
   'bluesky: one post of facets': { file: 'feed.json', of: (size) => `{"feed":[{"post":{"uri":"at://did:plc:a/app.bsky.feed.post/3k","author":{"handle":"a.example"},"record":{"$type":"app.bsky.feed.post","text":"The ferry has left.","createdAt":"2023-09-13T14:05:33Z","facets":[${fill(size, '{"index":{"byteStart":0,"byteEnd":3},"features":[{"$type":"app.bsky.richtext.facet#link","uri":"https://a.example/"}]},')}{}]}}}]}` },
+  'page in one file: parts': mhtml((size) => fill(size, '--b\n\n')),
+  'page in one file: headers': mhtml((size) => fill(size, '--b\nContent-Type: text/plain\n a\n\n')),
+  'page in one file: equals signs': mhtml((size) => `--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>${fill(size, '=3D=')}`),
   'opml: outlines': opml((size) => numbered(size, (i) => `<outline text="a" xmlUrl="https://a.example/${i}"/>`)),
   'opml: outlines in outlines': opml((size) => fill(size, '<outline text="a" xmlUrl="https://a.example/">')),
   'record: posts of nothing': { file: 'record.json', of: (size) => `{"readout":1,"sources":[],"posts":[${fill(size, '{},')}{}]}` },

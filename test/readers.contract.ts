@@ -4,6 +4,7 @@ import type { Format, Input, Reading } from '../src/read/format.js';
 import { ReadError } from '../src/read/read-error.js';
 import { formatOf } from '../src/read/recognise.js';
 import type { Post, Source } from '../src/record/post.js';
+import { damaged } from './damaged.js';
 import { AROUND, type Spoilt } from './spoilt-posts.js';
 
 const HEAD = 65_536;
@@ -72,24 +73,6 @@ function keepsShape({ id, at, text, links = [], url, origin, language, forwarded
   expect(language).toMatch(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u);
   expect(origin?.file).toBe('input');
   expect(origin?.line ?? origin?.byte ?? origin?.element, 'the place in the file').toBeDefined();
-}
-
-const JUNK = ['<', '>', '&', '"', "'", '{', '}', '[', ']', ',', ':', '\\', '\\x0B', '\\ud83d', '\0', '\r', '\n', '\ufeff', '<![CDATA[', ']]>', '<!--', '-->', '<script>alert(1)</script>', '&#0;', '&amp', 'null', '1e999', '-', '---', '=', ';', '\t', '2031-02-30', '<a href="javascript:alert(1)">x</a>', '🚢', 'é'];
-
-/** The example as it might arrive: cut, spliced, in another encoding, with a piece of it nested or told again a thousand times. */
-function damaged(bytes: Buffer): fc.Arbitrary<Uint8Array> {
-  const place = fc.nat({ max: bytes.length });
-  const splice = (junk: fc.Arbitrary<Uint8Array>) => fc.tuple(place, place, junk).map(([a, b, put]) => Buffer.concat([bytes.subarray(0, Math.min(a, b)), put, bytes.subarray(Math.max(a, b))]));
-  return fc.oneof(
-    place.map((end) => bytes.subarray(0, end)),
-    place.map((start) => bytes.subarray(start)),
-    splice(fc.uint8Array({ maxLength: 20 })),
-    splice(fc.array(fc.constantFrom(...JUNK), { maxLength: 6 }).map((parts) => Buffer.from(parts.join('')))),
-    splice(fc.tuple(place, place).map(([a, b]) => bytes.subarray(Math.min(a, b), Math.max(a, b)))),
-    fc.tuple(place, fc.nat({ max: 255 })).map(([at, byte]) => Buffer.concat([bytes.subarray(0, at), Buffer.from([byte]), bytes.subarray(at + 1)])),
-    fc.tuple(place, fc.constantFrom(...JUNK, '<div>', '<b><i>', '{"a":', '[[', '"x":{"y":[')).map(([at, unit]) => Buffer.concat([bytes.subarray(0, at), Buffer.from(unit.repeat(1000)), bytes.subarray(at)])),
-    fc.constantFrom<BufferEncoding>('utf16le', 'latin1').map((encoding) => Buffer.from(bytes.toString(), encoding)),
-  );
 }
 
 /** Runs the promises on one format; without a spoilt input where its example says why it gives no posts. */

@@ -43,10 +43,10 @@ const COLUMNS: readonly (readonly [string, (post: Post, source: Source | undefin
   ['element', (post) => post.origin?.element],
 ];
 
-/** RFC 4180; what a spreadsheet would take for a formula is led by an apostrophe, as OWASP advises. */
+/** RFC 4180; what a spreadsheet would take for a formula, in wide signs too, is led by an apostrophe, as OWASP advises. */
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 }
 

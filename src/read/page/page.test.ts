@@ -177,6 +177,14 @@ test('a page of more entries than anybody writes is read so far, and says so', a
   expect(found).toContainEqual({ kind: 'notice', notice: { where: 'page.html', what: 'the page has 6000 entries; the first 5000 were read' } });
 });
 
+test('a page without end is read so far, and says so', async () => {
+  const before = busy();
+  const found = await readings(`<html><body><p>The ferry has left.</p>${'<i></i>'.repeat(2_000_000)}<p>Nobody reads this.</p></body></html>`);
+  expect(found.flatMap((one) => (one.kind === 'post' ? one.post.text : []))).toEqual(['The ferry has left.']);
+  expect(found).toContainEqual({ kind: 'notice', notice: { where: 'page.html', what: 'the page is longer than any that is read to its end; only its beginning was read' } });
+  expect(busy() - before).toBeLessThan(4000);
+});
+
 test('no script, handler or script link comes through, whatever page it is', async () => {
   const evil = fc.constantFrom(
     '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<a href="javascript:alert(1)">', '<a href="java&#10;script:alert(1)" onclick="x()">', '<svg onload=alert(1)>', '</svg>', '<svg><script>alert(1)</script>', '<iframe srcdoc="<script>alert(1)</script>">', '</iframe>',

@@ -139,6 +139,7 @@ async function* readPage(input: Input, options: ReadOptions): AsyncIterable<Read
   if (drafted.every(({ draft }) => draft === undefined)) throw new ReadError(`${shownName(file)} is a page without text: there is nothing to read in it`);
   yield { kind: 'source', source };
   if (doubt !== null) yield { kind: 'notice', notice: { where: file, what: doubt } };
+  if (page.cut) yield { kind: 'notice', notice: { where: file, what: 'the page is longer than any that is read to its end; only its beginning was read' } };
   if (live.count > MOST_ENTRIES) yield { kind: 'notice', notice: { where: file, what: `the page has ${live.count} entries; the first ${MOST_ENTRIES} were read` } };
   if (isNewestFirst(drafted.map(({ draft }) => draft?.at.value ?? null))) yield { kind: 'notice', notice: { where: file, what: `the page's ${drafted.length} entries stand newest first` } };
   if (article?.dateline !== undefined && article.published.length === 1 && article.published[0] === article.dateline) yield { kind: 'notice', notice: { where: file, what: `the page tells its date in a line of its text alone, "${article.dateline}"` } };

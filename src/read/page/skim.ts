@@ -1,5 +1,5 @@
 import { OpenElements, VOID } from '../text/html-elements.js';
-import { attributeOf, isHidden, readTokens } from '../text/html-tokens.js';
+import { attributeOf, type HtmlHandler, isHidden, readTokens } from '../text/html-tokens.js';
 import { linkOf } from '../text/link.js';
 
 /** What a page says in its head, and its body with nothing in it but what is read. */
@@ -18,6 +18,8 @@ export interface Skimmed {
   /** Well-formed markup: no script, no handler, no hidden part, no link but to http, https and mailto, made absolute; 120 deep at most. */
   readonly body: string;
   readonly elements: number;
+  /** It goes on behind what was looked at. */
+  readonly cut: boolean;
 }
 
 const LEFT_OUT = new Set('script style template noscript iframe object embed svg math canvas audio video noembed noframes datalist select textarea button input form-control frameset frame applet param source track link meta base plaintext xmp'.split(' '));
@@ -27,6 +29,11 @@ const KEPT = ['id', 'class', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'i
 const DEEPEST = 120;
 const LONGEST_VALUE = 2000;
 const MAX_DATA = 4_000_000;
+/** A page of more tags, or of more to read, is made to be slow: nobody scrolls so far. */
+const MOST_TAGS = 300_000;
+const MOST_BODY = 8_000_000;
+/** Thrown to end the reading of a page of which enough is read. */
+const ENOUGH = new Error('enough is read');
 
 const escaped = (text: string): string => (/[&<>"]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;') : text);
 const NAME = /^[a-z][a-z\d]*$/u;
@@ -51,6 +58,13 @@ export function skim(html: string, address: string | undefined): Skimmed {
   let depth = 0;
   let elements = 0;
   let kept = 0;
+  let tags = 0;
+  let written = 0;
+  let cut = false;
+  const write = (markup: string): void => {
+    out.push(markup);
+    written += markup.length;
+  };
   /** Where the characters that come go: to the title, to a piece of data, to the body, or nowhere. */
   let into: 'title' | 'data' | null = null;
   let inTitle = false;
@@ -59,13 +73,14 @@ export function skim(html: string, address: string | undefined): Skimmed {
   const open = new OpenElements<Open>(({ name, written, left: wasLeft }) => {
     if (wasLeft) left--;
     if (written) {
-      out.push(`</${name}>`);
+      write(`</${name}>`);
       depth--;
     }
   });
 
-  readTokens(html, {
+  const handler: HtmlHandler = {
     start(name, attributes, selfClosing) {
+      if (++tags > MOST_TAGS || written > MOST_BODY) throw ENOUGH;
       const from = base ?? canonical ?? shared ?? address;
       const of = (wanted: string): string | undefined => attributeOf(attributes, wanted)?.slice(0, LONGEST_VALUE);
       into = null;
@@ -92,28 +107,28 @@ export function skim(html: string, address: string | undefined): Skimmed {
         // Microdata tells times in elements that show nothing.
         const told = name === 'meta' || name === 'link' ? of('itemprop') : undefined;
         if (left > 0) return;
-        if (name === 'br' || name === 'hr') out.push(`<${name}>`);
-        else if (alt !== undefined && alt.length <= 64) out.push(`<img alt="${escaped(alt)}">`);
-        else if (told !== undefined) out.push(`<data class="meta" itemprop="${escaped(told)}" value="${escaped(of('content') ?? of('href') ?? '')}"></data>`);
+        if (name === 'br' || name === 'hr') write(`<${name}>`);
+        else if (alt !== undefined && alt.length <= 64) write(`<img alt="${escaped(alt)}">`);
+        else if (told !== undefined) write(`<data class="meta" itemprop="${escaped(told)}" value="${escaped(of('content') ?? of('href') ?? '')}"></data>`);
         elements++;
         return;
       }
       const leftOut = LEFT_OUT.has(name) || name === 'title' || name === 'head' || isHidden(name, attributes);
       if (leftOut && name !== 'head') left++;
-      const written = left === 0 && depth < DEEPEST && NAME.test(name) && !UNWRAPPED.has(name) && name !== 'head';
-      open.push({ name, written, left: leftOut && name !== 'head' });
-      if (!written) return;
+      const isWritten = left === 0 && depth < DEEPEST && NAME.test(name) && !UNWRAPPED.has(name) && name !== 'head';
+      open.push({ name, written: isWritten, left: leftOut && name !== 'head' });
+      if (!isWritten) return;
       depth++;
       elements++;
       let shown = '';
       for (const { name: attribute, value } of attributes.slice(0, 50)) if (KEPT.includes(attribute)) shown += ` ${attribute}="${escaped(value.slice(0, 300))}"`;
       const href = name === 'a' ? linkOf(of('href'), from) : null;
-      out.push(href === null ? `<${name}${shown}>` : `<${name} href="${escaped(href)}"${shown}>`);
+      write(href === null ? `<${name}${shown}>` : `<${name} href="${escaped(href)}"${shown}>`);
     },
     end(name) {
       into = null;
       if (name === 'title') inTitle = false;
-      if (name === 'br' && left === 0) out.push('<br>');
+      if (name === 'br' && left === 0) write('<br>');
       open.end(name);
     },
     text(characters) {
@@ -121,9 +136,15 @@ export function skim(html: string, address: string | undefined): Skimmed {
       else if (into === 'data') {
         kept += characters.length;
         if (kept <= MAX_DATA) data[data.length - 1] += characters;
-      } else if (left === 0 && !inTitle) out.push(escaped(characters));
+      } else if (left === 0 && !inTitle) write(escaped(characters));
     },
-  });
+  };
+  try {
+    readTokens(html, handler);
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+    cut = true;
+  }
   open.endAll();
-  return { title: title.replace(/\s+/gu, ' ').trim().slice(0, 1000), meta, canonical, language, address, base: base ?? canonical ?? shared ?? address, data, body: out.join(''), elements };
+  return { title: title.replace(/\s+/gu, ' ').trim().slice(0, 1000), meta, canonical, language, address, base: base ?? canonical ?? shared ?? address, data, body: out.join(''), elements, cut };
 }
