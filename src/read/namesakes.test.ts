@@ -43,8 +43,8 @@ describe('chats of one name', () => {
   });
 
   it('each take the page of their own export', async () => {
-    const { texts, copies } = await read(json(11, ['The ferry has left.']), json(12, ['The pier is closed.'], '13'), html('The pier is closed.', '13.01.2024 14:00:00 UTC+00:00'));
-    expect([texts, copies]).toEqual([['0 The ferry has left.', '1 The pier is closed.'], 1]);
+    const { names, texts, copies } = await read(json(11, ['The ferry has left.']), json(12, ['The pier is closed.'], '13'), html('The pier is shut.', '13.01.2024 14:00:00 UTC+00:00'));
+    expect([names.length, texts, copies]).toEqual([2, ['0 The ferry has left.', '1 The pier is closed.'], 1]);
   });
 });
 

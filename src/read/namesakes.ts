@@ -46,22 +46,25 @@ export class Namesakes {
  * @param sources the sources by id, to which those that were told apart are added
  */
 export function toldApart(inputs: readonly (readonly Post[])[], sources: Map<string, Source>): readonly (readonly Post[])[] {
+  if (inputs.filter((posts) => posts.length > 0).length < 2) return inputs;
   const held = new Map<string, Map<string, Post>>();
+  const byName = new Map<string, Source[]>();
   return inputs.map((posts) => {
     const now = new Map<string, string>();
-    for (const id of new Set(posts.map((post) => post.source))) {
+    for (const [id, own] of bySource(posts)) {
       const source = sources.get(id);
       if (source?.kind !== 'channel') continue;
-      const own = posts.filter((post) => post.source === id);
-      let [as, of] = [source, own];
-      for (let n = 2; contradicts(of, held.get(as.id)); n++) {
-        as = renamed(source, String(n));
-        of = own.map((post) => moved(post, as.id));
-      }
+      const under = (as: Source): readonly Post[] => (as.id === id ? own : own.map((post) => moved(post, as.id)));
+      const named = byName.get(source.name) ?? [];
+      byName.set(source.name, named);
+      const [best] = named.map((as) => ({ as, against: against(under(as), held.get(as.id)) })).sort((one, other) => one.against - other.against);
+      let as = best !== undefined && best.against < 0 ? best.as : source;
+      for (let n = 2; against(under(as), held.get(as.id)) > 0; n++) as = renamed(source, String(n));
       sources.set(as.id, as);
       now.set(id, as.id);
       const seen = held.get(as.id) ?? new Map<string, Post>();
-      for (const post of of) if (!seen.has(post.id)) seen.set(post.id, post);
+      for (const post of under(as)) if (!seen.has(post.id)) seen.set(post.id, post);
+      if (!held.has(as.id)) named.push(as);
       held.set(as.id, seen);
     }
     return posts.map((post) => {
@@ -71,11 +74,22 @@ export function toldApart(inputs: readonly (readonly Post[])[], sources: Map<str
   });
 }
 
-function contradicts(posts: readonly Post[], held: ReadonlyMap<string, Post> | undefined): boolean {
-  let against = 0;
+function bySource(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const group = groups.get(post.source);
+    if (group === undefined) groups.set(post.source, [post]);
+    else group.push(post);
+  }
+  return groups;
+}
+
+/** How many of the messages that are held under the same numbers have other times, less those that have the same. */
+function against(posts: readonly Post[], held: ReadonlyMap<string, Post> | undefined): number {
+  let sum = 0;
   for (const post of posts) {
     const same = held?.get(post.id);
-    if (same !== undefined) against += sameTime(same.at, post.at, true) ? -1 : 1;
+    if (same !== undefined) sum += sameTime(same.at, post.at, true) ? -1 : 1;
   }
-  return against > 0;
+  return sum;
 }
