@@ -2,6 +2,9 @@ import { idOf } from '../record/id.js';
 import type { Post, Source } from '../record/post.js';
 import { sameTime } from './same-time.js';
 
+/** So many chats of one name are looked through for one that an input's messages are of. */
+const TRIED = 16;
+
 /** A source under an id of its own, beside another of its name. */
 const renamed = (source: Source, mark: string): Source => ({ ...source, id: idOf('source', source.id, mark) });
 
@@ -57,7 +60,7 @@ export function toldApart(inputs: readonly (readonly Post[])[], sources: Map<str
       const under = (as: Source): readonly Post[] => (as.id === id ? own : own.map((post) => moved(post, as.id)));
       const named = byName.get(source.name) ?? [];
       byName.set(source.name, named);
-      const [best] = named.map((as) => ({ as, against: against(under(as), held.get(as.id)) })).sort((one, other) => one.against - other.against);
+      const [best] = named.slice(0, TRIED).map((as) => ({ as, against: against(under(as), held.get(as.id)) })).sort((one, other) => one.against - other.against);
       let as = best !== undefined && best.against < 0 ? best.as : source;
       for (let n = 2; against(under(as), held.get(as.id)) > 0; n++) as = renamed(source, String(n));
       sources.set(as.id, as);
