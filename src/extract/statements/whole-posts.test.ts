@@ -20,6 +20,8 @@ test.each<[string, [string | null, string[]][]]>([
   ['The two sides have agreed in principle to exchange prisoners, a diplomat briefed on the talks said', [['diplomat', ['The two sides have agreed in principle to exchange prisoners']], ['two sides', ['to exchange prisoners']]]],
   // Who has seen a paper does not speak in it.
   ['An internal memo seen by Nova TV shows the bank knew of the losses in May', [[null, ['the bank knew of the losses in May']]]],
+  // What somebody said wrongly is not what sets it right.
+  ['The tanker left Tarn on Saturday, not on Sunday as Voss said earlier', [['Voss', ['on Sunday']]]],
   // A content does not end inside a phrase.
   ['Kovač denies he met Brandt in Vienna last week', [['Kovač', ['he met Brandt in Vienna last week']]]],
 ])('%s', async (text, wanted) => {

@@ -24,6 +24,20 @@ test.each<[string, string, number, boolean]>([
   expect(denialConflicts(read, ranks, speakerOf).length > 0).toBe(expected);
 });
 
+test('"this" is what the sentence before it charges, and nothing of another post', () => {
+  const { read, speakerOf, ranks } = posts(['Two boats have been sent', 0], ['Dolny accused the firm of neglect. The firm denies this.', 1]);
+  const range = { start: 35, end: 55 };
+  const claim: ClaimFinding = {
+    range, verb: 'deny', nouns: ['firm'], beside: [], none: null, nobody: false, pointsBack: true, existential: false, denied: false, settled: true, dated: false,
+    subjects: [], objects: [], statement: null,
+  };
+  const told = { post: 1, rank: 1, claim, speaker: -1, subjects: [], objects: [] };
+  const unsaid = (events: object[]) => read.map(({ post, findings }, i) => (i === 0 ? { post, findings } : { post, findings: { ...findings, statements: [], events } })) as unknown as readonly ReadPost[];
+  expect(reportDenials(unsaid([]), ranks, speakerOf, [told])).toEqual([]);
+  const charge = { type: 'ACCUSE', range: { start: 0, end: 33 }, statement: null };
+  expect(reportDenials(unsaid([charge]), ranks, speakerOf, [told])).toMatchObject([{ kind: 'denial', spans: [{ post: 1, range: charge.range }, { post: 1, range }] }]);
+});
+
 test('what "denied it" speaks of is what somebody else just said', () => {
   const { read, speakerOf, ranks } = posts(['The bank has failed', 0], ['The ministry denied it', 1]);
   const claim: ClaimFinding = {

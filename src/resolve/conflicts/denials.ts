@@ -71,7 +71,11 @@ export function reportDenials(read: readonly ReadPost[], rankOf: readonly number
   });
   return claims.flatMap(({ post, rank, claim, subjects }): ConflictFound[] => {
     if (!DENIES.has(claim.verb) || !claim.pointsBack || claim.denied || !claim.settled) return [];
-    for (let r = rank; r >= Math.max(0, rank - JUST_NOW); r--) {
+    // "Berg accused the firm of lying. The firm denies this.": what was just charged, or else said; of the post before only where nothing precedes in this one.
+    const before = read[post].post.text.slice(0, claim.range.start);
+    const charge = read[post].findings.events.findLast(({ type, range, statement }) => type === 'ACCUSE' && statement === null && range.end <= claim.range.start);
+    if (charge !== undefined) return [{ kind: 'denial', spans: [{ post, range: charge.range }, { post, range: claim.range }], clusters: [...subjects] }];
+    for (let r = rank; r >= Math.max(0, /[.!?]["”’]?\s/u.test(before) ? rank : rank - JUST_NOW); r--) {
       const there = postAt[r];
       const { statements } = read[there].findings;
       for (let s = statements.length - 1; s >= 0; s--) {

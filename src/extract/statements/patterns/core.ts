@@ -51,14 +51,14 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const unit = unitOf(reading, token);
   const cited = source.speaker === null ? null : citedAfter(reading, cue.end, unit.end);
   const told = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
-  const content = told.map((range) => withoutSpeaker(reading, source.speaker, wholePhrase(reading, cue, wholeClause(reading, token, range))));
+  const content = told.map((range) => saidOfOld(reading.text, cue, withoutSpeaker(reading, source.speaker, wholePhrase(reading, cue, wholeClause(reading, token, range)))));
   // "..., confirmed Krol.": what comes after a cue that opens the last phrase is who speaks, and nothing he says.
   if (content.every(({ start }) => start >= cue.end) && opensWithCue(reading, token)) return null;
   const isBounded = content.some(({ end }, k) => end !== told[k].end);
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
   // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
-  const isTold = quotes || OBJECT.has(doc.lemma[token]) || content.some((range) => hasVerb(doc, range));
+  const isTold = quotes || content.some(({ start }, k) => start > told[k].start) || OBJECT.has(doc.lemma[token]) || content.some((range) => hasVerb(doc, range));
   if (!isTold) return null;
   // A cue of several words may hold who relayed it, "said on the BBC's air": the way from the speaker is read from its verb on.
   const cueAt = { token, range: charactersOf(doc, { start: token, end: token + 1 }), lemma: doc.lemma[token] };
@@ -83,6 +83,13 @@ function wholeClause(reading: Reading, token: number, range: Range): Range {
   const comma = text.lastIndexOf(',', doc.startChar[token]);
   const rest = text.slice(range.end, Math.max(range.end, comma));
   return /["“”«»;:]/u.test(rest) || quotes.some(({ outerStart, outerEnd }) => outerStart < comma && outerEnd > range.start) ? range : { start: range.start, end: Math.max(range.end, trimmed(text, range.start, comma).end) };
+}
+
+/** "The ship left on Saturday, not on Sunday as Voss said": hers is what is set right, not what sets it right. */
+function saidOfOld(text: string, cue: Range, range: Range): Range {
+  if (range.end > cue.start) return range;
+  const corrected = /^(.*,\s+(?:and |but )?(?:not|rather than|instead of)\s+)(\S.*?),?\s+as\s+(?:[\p{L}’'.-]+\s+){1,5}$/su.exec(text.slice(range.start, cue.start));
+  return corrected === null ? range : { start: range.start + corrected[1].length, end: range.start + corrected[1].length + corrected[2].length };
 }
 
 const BEFORE_HEAD: ReadonlySet<Relation> = new Set<Relation>(['det', 'amod', 'compound', 'nummod', 'case', 'nmod:poss']);
