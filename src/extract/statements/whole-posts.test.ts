@@ -22,6 +22,7 @@ test.each<[string, [string | null, string[]][]]>([
   ['An internal memo seen by Nova TV shows the bank knew of the losses in May', [[null, ['the bank knew of the losses in May']]]],
   // What somebody said wrongly is not what sets it right.
   ['The tanker left Tarn on Saturday, not on Sunday as Voss said earlier', [['Voss', ['on Sunday']]]],
+  ['Economy minister Tor Lind says he regrets his remarks.', [['Tor Lind', ['he regrets his remarks']]]],
   // A content does not end inside a phrase.
   ['Kovač denies he met Brandt in Vienna last week', [['Kovač', ['he met Brandt in Vienna last week']]]],
 ])('%s', async (text, wanted) => {

@@ -1,5 +1,5 @@
 import type { Doc, Form, Relation } from '../../../parse/doc.js';
-import { formOf, relationOf, tokenAtChar } from '../../../parse/tree.js';
+import { formOf, relationOf, tagOf, tokenAtChar } from '../../../parse/tree.js';
 import type { MentionIndex, Range, StatementFinding } from '../../findings.js';
 import { charactersOf, type DecodedAttribution } from '../../attributions/decode.js';
 import { headOf, kindOf } from '../../attributions/kind.js';
@@ -119,7 +119,7 @@ function sourceOf(reading: Reading, { source }: DecodedAttribution, same: Attrib
 
 /** A verb that tells something stands in the range: finite, of a headline without its auxiliary ("11 killed"), or an infinitive; no gerund. */
 function hasVerb(doc: Doc, { start, end }: Range): boolean {
-  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (TELLING.has(formOf(doc, t))) return true;
+  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (TELLING.has(formOf(doc, t)) || (tagOf(doc, t) === 'VERB' && formOf(doc, t) !== 'VBG')) return true;
   return false;
 }
 
