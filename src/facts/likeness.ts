@@ -9,9 +9,10 @@ export type LikenessFeature = (typeof LIKENESS_FEATURES)[number];
 
 /** A leaf's score, or where to go on: with the next row where the feature is below the cut, else with row `above`. */
 interface Node {
+  /** Place of the feature; -1 in a leaf. */
   readonly feature: number;
-  readonly cut: number;
-  readonly score: number;
+  /** The cut, or a leaf's score. */
+  readonly number: number;
   above: number;
 }
 
@@ -25,7 +26,7 @@ export const likenessTrees = once(() => {
     if (name !== '' && feature < 0) throw badRow(where, `"${name}" is no feature of likeness`);
     const number = numberOf(where, feature < 0 ? 'score' : 'cut', feature < 0 ? score : cut, -1e6, 1e6);
     if (number === null) throw badRow(where, 'a leaf needs a score, a branch a cut');
-    return { feature, cut: number, score: number, above: -1 };
+    return { feature, number, above: -1 };
   });
   const roots: number[] = [];
   const skip = (at: number): number => {
@@ -35,12 +36,16 @@ export const likenessTrees = once(() => {
     return skip(nodes[at].above);
   };
   for (let at = 0; at < nodes.length; at = skip(at)) roots.push(at);
+  // Columns in place of rows: every two tellings of a day may run through all of them.
+  const feature = Int16Array.from(nodes, (node) => node.feature);
+  const number = Float64Array.from(nodes, (node) => node.number);
+  const above = Int32Array.from(nodes, (node) => node.above);
   return (features: readonly number[]): number => {
     let sum = 0;
     for (const root of roots) {
       let at = root;
-      while (nodes[at].feature >= 0) at = features[nodes[at].feature] < nodes[at].cut ? at + 1 : nodes[at].above;
-      sum += nodes[at].score;
+      while (feature[at] >= 0) at = features[feature[at]] < number[at] ? at + 1 : above[at];
+      sum += number[at];
     }
     return sum;
   };

@@ -66,11 +66,8 @@ function made(telling: Telling): Deed {
   };
 }
 
-const known = new WeakMap<Telling, Deed>();
-
 /** What a telling says of the deed, worked out once: one telling is held against hundreds. */
 export function deedOf(telling: Telling): Deed {
-  let deed = known.get(telling);
-  if (deed === undefined) known.set(telling, (deed = made(telling)));
-  return deed;
+  telling.deed ??= made(telling);
+  return telling.deed;
 }

@@ -1,4 +1,5 @@
 import type { EventFinding, PlaceRole } from '../extract/findings.js';
+import type { Deed } from './deed.js';
 
 export interface PlaceTold {
   readonly cluster: number;
@@ -20,6 +21,8 @@ export interface Telling {
   readonly speaker: number;
   /** Place in the file's statements across posts; null on the source's own word. */
   readonly statement: string | null;
+  /** What it says of the deed, once `deedOf` has worked it out. */
+  deed?: Deed;
 }
 
 /** Tellings of one and the same event. */
