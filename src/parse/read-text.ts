@@ -91,16 +91,22 @@ function* partsOf(size: number, { shapes }: Prepared): Generator<TokenRange> {
   }
 }
 
-/** Visits the rows of a part's tokens in the window that scores each. */
-function eachToken({ start, windows, best }: Reading, visit: (token: number, window: Window, row: number) => void): void {
-  for (let i = 0; i < best.length; i++) visit(start + i, windows[best[i]], start + i - windows[best[i]].start);
+/** Visits the runs of a part's tokens that one window scores. `row` is the place of the run's first token in that window. */
+function eachRun({ start, windows, best }: Reading, visit: (window: Window, row: number, run: TokenRange) => void): void {
+  for (let from = 0; from < best.length; ) {
+    let to = from + 1;
+    while (to < best.length && best[to] === best[from]) to++;
+    const window = windows[best[from]];
+    visit(window, start + from - window.start, { start: start + from, end: start + to });
+    from = to;
+  }
 }
 
 /** One column of scores for the whole part, put together from its windows. */
 function joined(reading: Reading, column: 'sentence' | 'name' | 'cue', labels: number): Float32Array {
   if (reading.windows.length === 1) return reading.windows[0][column];
   const out = new Float32Array(reading.best.length * labels);
-  eachToken(reading, (token, window, row) => out.set(window[column].subarray(row * labels, (row + 1) * labels), (token - reading.start) * labels));
+  eachRun(reading, (window, row, { start, end }) => out.set(window[column].subarray(row * labels, (row + end - start) * labels), (start - reading.start) * labels));
   return out;
 }
 
@@ -113,9 +119,12 @@ function startsOf(text: string, { startChar, endChar }: TokenBounds, { words, sh
 }
 
 function decodeTokens(reading: Reading, words: readonly string[], columns: Columns): void {
-  eachToken(reading, (token, window, row) => {
-    columns.tag[token] = argmax(window.tag, row * TAGS.length, TAGS.length);
-    columns.form[token] = argmax(window.form, row * FORMS.length, FORMS.length);
+  const { tag, form } = columns;
+  eachRun(reading, (window, first, { start, end }) => {
+    for (let token = start, row = first; token < end; token++, row++) {
+      tag[token] = argmax(window.tag, row * TAGS.length, TAGS.length);
+      form[token] = argmax(window.form, row * FORMS.length, FORMS.length);
+    }
   });
   for (const { start, end, kind } of bestSpans(joined(reading, 'name', 1 + 2 * NAME_KINDS.length), NAME_KINDS.length)) {
     const name = trimName({ start: start + reading.start, end: end + reading.start, kind }, words, columns.tag, columns.form);
@@ -125,17 +134,15 @@ function decodeTokens(reading: Reading, words: readonly string[], columns: Colum
 
 function decodeHappenings(reading: Reading, size: number, { happened, event, linkScore, linkToken }: HappeningScores): void {
   const labels = EVENT_LABELS.length;
-  eachToken(reading, (token, window, row) => {
-    happened[token] = window.happened[row];
-    event.set(logSoftmax(window.event.slice(row * labels, (row + 1) * labels), labels), token * labels);
-    const own = window.end - window.start;
+  eachRun(reading, (window, row, { start, end }) => {
+    const rows = end - start;
+    happened.set(window.happened.subarray(row, row + rows), start);
+    event.set(logSoftmax(window.event.subarray(row * labels, (row + rows) * labels), labels), start * labels);
     for (let link = 0; link < LINKS.length; link++) {
-      const from = (link * own + row) * LINKS_KEPT;
-      const to = (link * size + token) * LINKS_KEPT;
-      for (let k = 0; k < LINKS_KEPT; k++) {
-        linkScore[to + k] = window.linkScore[from + k];
-        linkToken[to + k] = window.linkToken[from + k] + window.start;
-      }
+      const from = (link * (window.end - window.start) + row) * LINKS_KEPT;
+      const to = (link * size + start) * LINKS_KEPT;
+      linkScore.set(window.linkScore.subarray(from, from + rows * LINKS_KEPT), to);
+      for (let k = 0; k < rows * LINKS_KEPT; k++) linkToken[to + k] = window.linkToken[from + k] + window.start;
     }
   });
 }
