@@ -1,3 +1,4 @@
+import type { CoreCard } from '../model/core-files.js';
 import { type Encoder, LINKS_KEPT, type Prepared, type Reading, type Window } from '../model/encoder.js';
 import { logSoftmax } from '../model/role-rows.js';
 import { PARAGRAPH, type TokenBounds } from '../model/shapes.js';
@@ -231,6 +232,15 @@ async function decodeCues(reading: Reading, { shapes }: Prepared, encoder: Encod
   }
 }
 
+/** The scores that a core learned once for all texts, as columns: made once, so that whoever reads them sees at a glance that they are the same. */
+const learned = new WeakMap<CoreCard, Pick<AttributionScores, 'roleMove' | 'roleStart'>>();
+
+function learnedBy(card: CoreCard): Pick<AttributionScores, 'roleMove' | 'roleStart'> {
+  let scores = learned.get(card);
+  if (scores === undefined) learned.set(card, (scores = { roleMove: Float32Array.from(card.settings.role_move), roleStart: Float32Array.from(card.settings.role_start) }));
+  return scores;
+}
+
 function attributionOf({ card }: Encoder, { cueScore, cues, roleStart, roleScore }: Columns): AttributionScores {
   return {
     cueScore,
@@ -238,8 +248,7 @@ function attributionOf({ card }: Encoder, { cueScore, cues, roleStart, roleScore
     cueEndToken: Uint32Array.from(cues, (cue) => cue.end),
     roleStartToken: Uint32Array.from(roleStart),
     roleScore,
-    roleMove: Float32Array.from(card.settings.role_move),
-    roleStart: Float32Array.from(card.settings.role_start),
+    ...learnedBy(card),
     settings: card.settings,
   };
 }

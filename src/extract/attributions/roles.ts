@@ -28,6 +28,7 @@ let last: { readonly roleMove: Float32Array; readonly roleStart: Float32Array; r
 
 /** The chain that the core learned over role labels. */
 export function roleChain({ roleMove, roleStart }: AttributionScores): Chain {
+  if (last?.roleMove === roleMove && last.roleStart === roleStart) return last.chain;
   if (last === null || last.roleStart.some((score, k) => score !== roleStart[k]) || last.roleMove.some((score, k) => score !== roleMove[k])) {
     last = { roleMove, roleStart, chain: bioChain(ROLE_LABELS, roleMove, roleStart) };
   }

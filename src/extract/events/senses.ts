@@ -106,8 +106,10 @@ function learntSense(lemma: string, pos: EventPos, type: EventType, chance: numb
   return { lemma, pos, particle: '', object: null, needsObject: false, subject: null, type, mode: '', context: '', roles: LEARNT_ROLES[pos], certainty: chance };
 }
 
-/** The senses made for the text at hand, by what was asked. */
-let last: { readonly naming: Naming | null; readonly made: Map<string, readonly EventWord[]> } = { naming: null, made: new Map() };
+const PLACE_OF_POS: Readonly<Record<EventPos, number>> = { verb: 0, noun: 1, adj: 2 };
+
+/** The senses made for the text at hand, by what was asked: the token, its part of speech, and whether it lasts, as one number. */
+let last: { readonly naming: Naming | null; readonly made: Map<number, readonly EventWord[]> } = { naming: null, made: new Map() };
 
 /**
  * The senses in which a token tells an event, the best first: where the table of event words and the core's scores meet.
@@ -116,7 +118,7 @@ let last: { readonly naming: Naming | null; readonly made: Map<string, readonly 
  */
 export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting = false): readonly EventWord[] {
   if (last.naming !== naming) last = { naming, made: new Map() };
-  const key = `${token} ${pos} ${lasting}`;
+  const key = token * 6 + PLACE_OF_POS[pos] * 2 + Number(lasting);
   const before = last.made.get(key);
   if (before !== undefined) return before;
   const told = sensesAndScores(tree, token, pos, naming, lasting);

@@ -1,7 +1,8 @@
 import { opensLower } from '../../facts/capitals.js';
 import { longestOffice, officesCalled, opensOffice } from '../../facts/offices.js';
 import { nominalKind } from '../../facts/nominals.js';
-import { tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { rememberedAt } from '../../parse/remembered-at.js';
+import { tagOf, wordOf } from '../../parse/tree.js';
 import { sameSentence } from './noun-phrase.js';
 
 const HONORIFIC = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'gen', 'lt', 'col', 'maj', 'sgt', 'sen', 'rep', 'gov', 'capt', 'cmdr', 'adm', 'st', 'rev']);
@@ -9,10 +10,10 @@ const HONORIFIC = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord
 const ROLE_END = /(?:(?:spokes|chair|business|congress|police|fire|council|states|fisher|alder|gun|noble|clergy|frontbench)(?:man|woman|person)|-?minister|-secretary|-general)$/u;
 
 /** A word that says what somebody is: "minister", "surgeon", "Mr". */
-export function isRoleWord(tree: Tree, token: number): boolean {
+export const isRoleWord = rememberedAt((tree, token): boolean => {
   const lemma = tree.doc.lemma[token];
   return HONORIFIC.has(lemma.includes('.') ? lemma.replace('.', '') : lemma) || nominalKind(lemma, false) === 'person' || isRoleCompound(lemma) || officesCalled(wordOf(tree.doc, token)).some((office) => office.title || opensLower(wordOf(tree.doc, token)));
-}
+});
 
 /** "spokesperson", "co-minister": offices made of another word. */
 export const isRoleCompound = (lemma: string): boolean => lemma.length > 5 && ROLE_END.test(lemma);
@@ -21,7 +22,7 @@ export const isRoleCompound = (lemma: string): boolean => lemma.length > 5 && RO
  * One past the last token of the longest office of several words that begins at the token: "chief executive", "head of government";
  * the token itself where none does.
  */
-export function officePhraseEnd(tree: Tree, token: number): number {
+export const officePhraseEnd = rememberedAt((tree, token): number => {
   const { doc } = tree;
   if (token >= doc.size || !opensOffice(tree.lower[token])) return token;
   let end = token;
@@ -32,7 +33,7 @@ export function officePhraseEnd(tree: Tree, token: number): number {
     if (officesCalled(phrase).length > 0 || (tagOf(doc, t) === 'NOUN' && officesCalled(phrase.slice(0, Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1) + doc.lemma[t]).length > 0)) end = t + 1;
   }
   return end;
-}
+});
 
 /** The honorific tells whether a man or a woman bears it. */
 export function genderOfTitle(title: string): 'm' | 'f' | undefined {

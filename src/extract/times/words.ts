@@ -32,7 +32,10 @@ const NONE: Word = { start: -1, end: -1, lower: '', capital: false, glued: false
 export const wordAt = (words: readonly Word[], at: number): Word => words[at] ?? NONE;
 export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 /** True where the words from `at` on are these, in order. */
-export const reads = (words: readonly Word[], at: number, ...expected: readonly string[]): boolean => expected.every((word, i) => lowerAt(words, at + i) === word);
+export function reads(words: readonly Word[], at: number, ...expected: readonly string[]): boolean {
+  for (let i = 0; i < expected.length; i++) if (lowerAt(words, at + i) !== expected[i]) return false;
+  return true;
+}
 
 const DASHES = new Set(['-', '–', '—', '‑', '−']);
 export const isDash = (words: readonly Word[], at: number): boolean => DASHES.has(lowerAt(words, at));
