@@ -17,6 +17,8 @@ import { shownName, wholeOf } from '../inputs/whole.js';
 const MOST = 32 << 20;
 /** More than these, and the page is taken as it stands: what picks an article out of it takes time by the elements. */
 const MAX_ELEMENTS = 10_000;
+/** Nor out of more text in deeper elements: no article has a tenth of it. */
+const MAX_WEIGHT = 20_000_000;
 const MAX_LIVE_ELEMENTS = 40_000;
 const MAX_BODY = 4_000_000;
 /** Each reference is a node of its own where a document is made. */
@@ -101,7 +103,7 @@ async function articleOf(page: Skimmed, data: ArticleData | undefined, url: stri
   const { articleIn, withoutFrame } = await import('./article.js');
   const body = page.body.slice(0, MAX_BODY);
   const few = hasFewReferences(body);
-  const found = few && page.elements <= MAX_ELEMENTS ? articleIn(body, page.title) : null;
+  const found = few && page.elements <= MAX_ELEMENTS && page.weight <= MAX_WEIGHT ? articleIn(body, page.title) : null;
   const { body: shown, byline, dateline } = found ?? (few && page.elements <= MAX_LIVE_ELEMENTS ? withoutFrame(body) : { body, byline: undefined, dateline: undefined });
   const length = seen({ value: shown, meant: 'html' }, undefined).text.length;
   const inData = data?.body !== undefined && data.body.length > length * 2 ? [{ value: data.body, meant: null }] : [];

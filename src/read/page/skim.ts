@@ -18,6 +18,8 @@ export interface Skimmed {
   /** Well-formed markup: no script, no handler, no hidden part, no link but to http, https and mailto, made absolute; 120 deep at most. */
   readonly body: string;
   readonly elements: number;
+  /** Its characters, each counted again for each element that it lies in: so often what looks at the text of elements looks at them. */
+  readonly weight: number;
   /** It goes on behind what was looked at. */
   readonly cut: boolean;
 }
@@ -60,6 +62,7 @@ export function skim(html: string, address: string | undefined): Skimmed {
   let kept = 0;
   let tags = 0;
   let written = 0;
+  let weight = 0;
   let cut = false;
   const write = (markup: string): void => {
     out.push(markup);
@@ -136,7 +139,10 @@ export function skim(html: string, address: string | undefined): Skimmed {
       else if (into === 'data') {
         kept += characters.length;
         if (kept <= MAX_DATA) data[data.length - 1] += characters;
-      } else if (left === 0 && !inTitle) write(escaped(characters));
+      } else if (left === 0 && !inTitle) {
+        weight += characters.length * depth;
+        write(escaped(characters));
+      }
     },
   };
   try {
@@ -146,5 +152,5 @@ export function skim(html: string, address: string | undefined): Skimmed {
     cut = true;
   }
   open.endAll();
-  return { title: title.replace(/\s+/gu, ' ').trim().slice(0, 1000), meta, canonical, language, address, base: base ?? canonical ?? shared ?? address, data, body: out.join(''), elements, cut };
+  return { title: title.replace(/\s+/gu, ' ').trim().slice(0, 1000), meta, canonical, language, address, base: base ?? canonical ?? shared ?? address, data, body: out.join(''), elements, weight, cut };
 }
