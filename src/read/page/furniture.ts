@@ -24,6 +24,8 @@ const POINTER = /^(?:read (?:more|also|next)(?: (?:on|about) this(?: story| topi
 const PRESS = /^(?:(?:read|show|see|load|view) (?:more|all|the full (?:story|article)|full article)|continue reading|read on|click here|skip to (?:main )?content|back to top|leave a (?:comment|reply)|\d+ comments?|comments?|(?:listen|watch)(?: (?:to )?(?:this|the)? ?(?:article|story|video))?)\b[\s.…→»>]*$/iu;
 const SHARE = /^(?:share|tweet|e-?mail|print|save|facebook|twitter|x|bluesky|mastodon|threads|whatsapp|telegram|linkedin|reddit|pinterest|messenger|copy (?:the )?link|link copied!?|copied|share (?:this|on|via|with)\b.{0,40}|click to (?:share|email|print)\b.{0,60}|follow us\b.{0,60})[:.]?$/iu;
 const LETTER = /^(?:sign up (?:to|for)|subscribe to|get (?:our|the) \w+ (?:news|stories)|join our)\b.*\b(?:newsletters?|inbox|alerts?|channel|updates)\b/iu;
+/** What is left of "Posted by Ada on 13 September" once its time is taken out. */
+const POSTED = /^(?:posted|published|written|updated|by)(?: by (\p{Lu}[\p{L}.'’ -]{1,60}?))?(?:\s+(?:on|at|in))?\s*[·|,–—-]?$/iu;
 /** "Published: 13 September 2023", "Last updated on ...", "First published on Wed 13 Sep 2023 14.05 CEST" */
 const WHEN = /^(?:(?:first |originally |last )?(?:published|posted|updated|modified|created)(?: on| at)?|date|on)?\s*:?\s*(.+)$/iu;
 
@@ -76,9 +78,10 @@ export function clear(root: PageElement): Told {
     const line = said(text);
     if (line === '' || line.length > LONGEST_LINE) continue;
     const when = whenIn(line);
-    const name = signed === undefined && line.length <= 80 ? SIGNED.exec(line)?.[1] : undefined;
-    if (name !== undefined) {
-      signed = name;
+    const posted = line.length <= 80 ? POSTED.exec(line) : null;
+    const name = line.length > 80 || signed !== undefined ? undefined : (SIGNED.exec(line)?.[1] ?? posted?.[1]);
+    if (name !== undefined || posted !== null) {
+      signed ??= name;
       element.remove();
       continue;
     }

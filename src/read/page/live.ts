@@ -96,8 +96,8 @@ function entryOf(element: PageElement, place: number, page: string | undefined):
   };
   const body = first('[itemprop~="articleBody"]');
   if (body === null) for (const part of [...times, ...element.querySelectorAll('footer, nav'), headline, author]) part?.remove();
-  clear(body ?? element);
-  return { ...entry, body: (body ?? element).innerHTML };
+  const { signed } = clear(body ?? element);
+  return { ...entry, author: entry.author ?? signed, body: (body ?? element).innerHTML };
 }
 
 /**

@@ -242,3 +242,16 @@ test('a date that stands in the text alone dates the page, and is said', async (
   expect((await posts(undated))[0]).toMatchObject({ at: { value: '2024-06-12T14:05', precision: 'minute' }, author: 'Ann Reed', text: `The quay is closed\n\n${paragraph}\n\n${paragraph}` });
   expect(await notices(undated)).toEqual(['page.html: the page tells its date in a line of its text alone, "12 June 2024, 14:05"', 'page.html: 1 post tells its time without a zone; give it with --zone Europe/Rome']);
 });
+
+test('a title comes without the site behind it', async () => {
+  const titled = (title: string, head = '') => `<html><head><title>${title}</title><meta property="og:site_name" content="Harbour News">${head}</head><body><article><p>${paragraph}</p><p>${paragraph}</p></article></body></html>`;
+  const first = async (html: string) => (await posts(html))[0].text.split('\n')[0];
+  expect(await first(titled('The quay is closed | Harbour news'))).toBe('The quay is closed');
+  expect(await first(titled('x', '<meta property="og:title" content="The quay is closed - Harbour News">'))).toBe('The quay is closed');
+  expect(await first(titled('Why we left Harbour News'))).toBe('Why we left Harbour News');
+});
+
+test('an entry signed in the line of its time has that author', async () => {
+  const entry = (n: number) => `<div class="post"><h2>Quay ${n}</h2><p>Posted by Ann Reed on <time datetime="2024-06-1${n}T10:00:00Z">June 1${n}</time></p><p>Quay ${n} is closed for good, he said.</p></div>`;
+  expect((await posts(`<html><body><main>${[1, 2, 3].map(entry).join('')}</main></body></html>`)).map(({ author, text }) => `${author}: ${text}`)).toEqual([1, 2, 3].map((n) => `Ann Reed: Quay ${n} is closed for good, he said.`));
+});

@@ -91,15 +91,22 @@ async function entriesOf(page: Skimmed, articles: readonly ArticleData[], url: s
   return { placed: marked.entries.map((entry) => ({ entry: ofLiveEntry(entry), element: entry.element })), count: marked.count };
 }
 
-function titleOf(page: Skimmed, data: ArticleData | undefined): Rich | undefined {
+/** "Ferry leaves | Harbour news" without the site, which stands behind titles for those who look for it. */
+function withoutSite(title: string, site: string): string {
+  const end = title.length - site.length;
+  const before = end > 0 && site !== '' && title.slice(end).toLowerCase() === site.toLowerCase() ? /^(.*\S)\s+[|–—·•-]\s+$/su.exec(title.slice(0, end)) : null;
+  return before?.[1] ?? title;
+}
+
+function titleOf(page: Skimmed, data: ArticleData | undefined, site: string): Rich | undefined {
   const named = data?.headline ?? page.meta.get('og:title') ?? page.meta.get('twitter:title');
-  if (named !== undefined) return unsure(named);
+  if (named !== undefined) return unsure(withoutSite(named.trim(), site));
   const heading = /<h1\b[^<>]*>([\s\S]{1,1000}?)<\/h1>/u.exec(page.body)?.[1];
-  return heading === undefined ? (page.title === '' ? undefined : { value: page.title, meant: 'text' }) : { value: heading, meant: 'html' };
+  return heading === undefined ? (page.title === '' ? undefined : { value: withoutSite(page.title, site), meant: 'text' }) : { value: heading, meant: 'html' };
 }
 
 /** The page's one article. What its data tells as its text comes first where the markup shows less than half of it. */
-async function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined): Promise<Entry & { readonly dateline?: string }> {
+async function articleOf(page: Skimmed, data: ArticleData | undefined, url: string | undefined, site: string): Promise<Entry & { readonly dateline?: string }> {
   const { articleIn, withoutFrame } = await import('./article.js');
   const body = page.body.slice(0, MAX_BODY);
   const few = hasFewReferences(body);
@@ -108,7 +115,7 @@ async function articleOf(page: Skimmed, data: ArticleData | undefined, url: stri
   const length = seen({ value: shown, meant: 'html' }, undefined).text.length;
   const inData = data?.body !== undefined && data.body.length > length * 2 ? [{ value: data.body, meant: null }] : [];
   return {
-    id: url, title: titleOf(page, data), bodies: [...inData, ...html(shown)], links: told([url]),
+    id: url, title: titleOf(page, data, site), bodies: [...inData, ...html(shown)], links: told([url]),
     published: told([data?.published, ...PUBLISHED.map((name) => page.meta.get(name)), ...timesIn(page.body), dateline]),
     updated: told([data?.updated, ...UPDATED.map((name) => page.meta.get(name))])[0],
     dateline,
@@ -135,7 +142,7 @@ async function* readPage(input: Input, options: ReadOptions): AsyncIterable<Read
   const source = siteOf(page, data, url, file, options);
   const drafter = new Drafter({ base: page.base, link: url, language: page.language }, options);
   const live = await entriesOf(page, articles, url);
-  const article = live.placed.length > 0 ? null : await articleOf(page, data, url);
+  const article = live.placed.length > 0 ? null : await articleOf(page, data, url, (page.meta.get('og:site_name') ?? data?.publisher ?? '').trim());
   const entries = article === null ? live.placed : [{ entry: article, element: 'article' }];
   const drafted = entries.map(({ entry, element }) => ({ element, ...drafter.draft(entry, { file, element }) }));
   if (drafted.every(({ draft }) => draft === undefined)) throw new ReadError(`${shownName(file)} is a page without text: there is nothing to read in it`);

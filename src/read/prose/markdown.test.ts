@@ -10,6 +10,7 @@ const shown = async (text: string, options: Parameters<typeof readAll>[2] = {}) 
 test.each([
   ['headings that date', '## 13 September 2023\n\nThe ferry has left.\n\n## Thursday, 14 September 2023\n\nThe pier is closed.\n', ['2023-09-13 The ferry has left.', '2023-09-14 The pier is closed.']],
   ['a date before or behind a title', '# 2023-09-13: the storm\n\nOne.\n\n# Calm again (14 September 2023)\n\nTwo.\n', ['2023-09-13 One.', '2023-09-14 Two.']],
+  ['a date that ends a title', '# Log of the storm, September 13, 2023\n\nOne.\n\n# Notes for 14 September 2023\n\nTwo.\n', ['2023-09-13 One.', '2023-09-14 Two.']],
   ['items, bulleted and numbered', '# 2023-09-13\n\n- One.\n- Two.\n\n1. Three.\n2) Four.\n', ['2023-09-13 One.', '2023-09-13 Two.', '2023-09-13 Three.', '2023-09-13 Four.']],
   ['leading times', '# 2023-09-13\n\n- 14:05 One.\n- **14:20**: Two.\n- 2:30 pm — Three.\n', ['2023-09-13T14:05 One.', '2023-09-13T14:20 Two.', '2023-09-13T14:30 Three.']],
   ['one post with a time', '# 2023-09-13\n\n- 14:05 One.\n', ['2023-09-13T14:05 One.']],

@@ -56,13 +56,25 @@ function habitOf(blocks: readonly Block[]): Habit {
   };
 }
 
-/** The date that a heading tells: alone, or before or behind a title: "13 September 2023: the storm". */
+const LONGEST_HEADING = 300;
+
+/** The day of a date that is the same whichever of day and month comes first. */
+function dayOf(text: string): string | null {
+  const readings = readDate(text);
+  return readings?.['day-first'] && readings['month-first']?.day === readings['day-first'].day ? readings['day-first'].day : null;
+}
+
+/** The date that a heading tells: alone, or before or behind a title: "13 September 2023: the storm", "Log of the storm, 13 September 2023". */
 function dateOfHeading(text: string): string | null {
   for (const part of [text, ...text.split(/\s+[—–|-]\s+|:\s|\s*[()]\s*/u)]) {
     const dated = dateLine(part.trim());
     if (dated?.date != null && dated.length >= part.trim().length) return dated.date;
-    const readings = readDate(part);
-    if (readings?.['day-first'] && readings['month-first']?.day === readings['day-first'].day) return readings['day-first'].day;
+    const day = dayOf(part);
+    if (day !== null) return day;
+  }
+  for (const { index, 0: before } of text.slice(0, LONGEST_HEADING).matchAll(/,\s+|\s(?:of|for|on)\s+/gu)) {
+    const day = dayOf(text.slice(index + before.length));
+    if (day !== null) return day;
   }
   return null;
 }
