@@ -43,8 +43,8 @@ function speaksOfTheSame(a: ReadPost, b: ReadPost, content: readonly { readonly 
   return content.some(({ start, end }) => [...topicsOf(b.post.text.slice(start, end))].some((topic) => topics.has(topic)));
 }
 
-/** True of an answer that opens with no name: "A: Nobody proposed it." */
-export const isUnnamedAnswer = ({ speaker, exchange, rule }: StatementFinding): boolean => speaker === null && exchange !== undefined && rule === 'opener';
+/** True of an answer that opens with no name: "A: Nobody proposed it.", "[Who proposed it?] We did." */
+export const isUnnamedAnswer = ({ speaker, exchange, rule }: StatementFinding): boolean => speaker === null && exchange !== undefined && (rule === 'opener' || rule === 'bracketed');
 
 /** How far back, in posts, the one who answers may have been told of. */
 const REACH = 8;

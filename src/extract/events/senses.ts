@@ -129,7 +129,7 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
 
 /** A verb of a state, or one that tells no event with the object it has here. */
 const isNoDeed = (tree: Tree, verb: number): boolean =>
-  STATIVE.has(tree.doc.lemma[verb]) || isEveryday(tree.doc.lemma[verb], 'verb', (lemmas) => patientsOf(tree, verb).some((patient) => lemmas.has(lemmaOf(tree, patient))));
+  STATIVE.has(tree.doc.lemma[verb]) || isEveryday(tree.doc.lemma[verb], 'verb', (lemmas) => [...patientsOf(tree, verb), ...dependents(tree, verb, 'xcomp')].some((patient) => lemmas.has(lemmaOf(tree, patient))));
 
 function sensesAndScores(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): readonly EventWord[] {
   const listed = listedSenses(tree, token, pos, naming, lasting);

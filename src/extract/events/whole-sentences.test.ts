@@ -16,6 +16,8 @@ test.each([
   'The vessel was carrying 30,000 tonnes of diesel.',
   'Krol wants to meet the rebels.',
   'The scene was captured by TV cameras.',
+  'Ruiz declined to say whether the president would visit Ostria.',
+  'The ministry refused to comment.',
   'A video shared by the rebels purports to show the captured pilot.',
 ])('a state, a wish or a picture is no event: %s', async (text) => {
   expect(await told(text)).toEqual([]);

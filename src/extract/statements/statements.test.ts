@@ -92,6 +92,13 @@ describe('findStatements', () => {
     expect(statements.at(-1)?.exchange).toBe(0);
   });
 
+  it('takes what stands behind a question in brackets for its answer where somebody speaks of himself, and asks who was named in it', async () => {
+    const { statements, exchanges } = await read('[Reuters: Has Ostria apologised?] Mr Weber expressed regret. You should ask him what that means.');
+    expect(exchanges).toMatchObject([{ asker: 0, question: 'Has Ostria apologised?', answerer: null }]);
+    expect(statements).toMatchObject([{ speaker: null, mode: 'direct', exchange: 0, told: ['Mr Weber expressed regret. You should ask him what that means.'] }]);
+    expect((await read('[Will he resign?] The minister left the room.')).statements).toEqual([]);
+  });
+
   it('keeps apart what a semicolon parts', async () => {
     const { statements } = await read('Nine drones were shot down over Oslo, the army said; four people were hurt, the health ministry said.');
     expect(statements.map((s) => s.told)).toEqual([['Nine drones were shot down over Oslo'], ['four people were hurt']]);

@@ -5,6 +5,7 @@ import { askedClauses } from '../exchanges/asked.js';
 import { bracketedQuestions } from '../exchanges/bracketed.js';
 import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '../findings.js';
 import { contentOf } from './content.js';
+import { CONFIDENCE } from './confidence.js';
 import { type Cue, closesClause, isCue, setApart } from './cue.js';
 import type { Attribution, Pattern } from './pattern.js';
 import { keptInside } from './kept-inside.js';
@@ -98,8 +99,9 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
     statements[at] = { ...statements[at], exchange: exchanges.length };
     exchanges.push(exchange);
   }
-  for (const { exchange, answers } of bracketedQuestions(reading, statements, exchanges)) {
+  for (const { exchange, answers, unsaid } of bracketedQuestions(reading, statements, exchanges)) {
     for (const at of answers) statements[at] = { ...statements[at], exchange: exchanges.length };
+    if (unsaid !== null) statements.push({ speaker: null, via: [], cue: null, content: [unsaid], mode: 'direct', basis: 'stated', confidence: CONFIDENCE.hedge, rule: 'bracketed', exchange: exchanges.length });
     exchanges.push(exchange);
   }
   const order = statements.map((_, k) => k).sort((a, b) => statements[a].content[0].start - statements[b].content[0].start || a - b);

@@ -6,6 +6,7 @@ import { isToldOf, namesInBrief } from './dash.js';
 import type { Pattern } from '../pattern.js';
 import { hasFiniteVerb, labelLength, mentionsWithin, type Reading, trimmed } from '../reading.js';
 import { quoteAt } from '../quotes.js';
+import { questionOf } from '../../exchanges/introduced.js';
 import { speakerIn } from '../source.js';
 
 const ASKS = /^(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(([^)]{2,60})\))?\s*[:.]\s*/i;
@@ -141,8 +142,8 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
   const colon = /^[^:“”"«\n!?]{2,160}?:(?=\s|$|[“"‘«])/.exec(line);
   if (colon === null) return null;
   const head = colon[0].slice(0, -1);
-  // "Ana Reis (Portuguese: ...)": a colon inside brackets gives nobody the word.
-  if (NO_SPEAKER.test(head.trim()) || /\d$/.test(head) || head.lastIndexOf('(') > head.lastIndexOf(')')) return null;
+  // "Ana Reis (Portuguese: ...)", "[Reuters: ...?]": a colon inside brackets gives nobody the word.
+  if (NO_SPEAKER.test(head.trim()) || /\d$/.test(head) || head.lastIndexOf('(') > head.lastIndexOf(')') || head.lastIndexOf('[') > head.lastIndexOf(']')) return null;
   if (/[.!?]\s+\p{Lu}/u.test(head.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|\p{Lu})\. /gu, ''))) return null;
   const headEnd = start + head.length;
   const rest = text.slice(start + colon[0].length).trimStart();
@@ -238,16 +239,4 @@ function trimmedSpace(text: string, start: number, end: number): Range {
   while (start < end && /\s/.test(text[start])) start++;
   while (end > start && /\s/.test(text[end - 1])) end--;
   return { start, end };
-}
-
-/** A question whose asker may introduce herself first: "Maria Castellano, The Oregonian. Did you ...?" */
-function questionOf(reading: Reading, range: Range, asker: MentionIndex | null): { asker: MentionIndex | null; question: Range } {
-  const { text } = reading;
-  const intro = /^([^?!]{3,80}?)[.:]\s+(?=\p{Lu})/u.exec(text.slice(range.start, range.end));
-  if (intro !== null && !hasFiniteVerb(reading, range.start, range.start + intro[1].length)) {
-    const named = mentionsWithin(reading, range.start, range.start + intro[1].length);
-    const person = named.find((m) => reading.mentions[m].kind === 'person' && reading.mentions[m].form === 'name') ?? named.find((m) => reading.mentions[m].form === 'name');
-    if (person !== undefined) return { asker: asker ?? person, question: { start: range.start + intro[0].length, end: range.end } };
-  }
-  return { asker, question: range };
 }
