@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 run=$1; shift
+# A thread that waits for the other spins otherwise.
+export OMP_WAIT_POLICY=passive GOMP_SPINCOUNT=1000
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=16000000000 MALLOC_TOP_PAD_=200000000 PYTHONUNBUFFERED=1
 # First the language and who said what, then what happened on top of it, with all the rest kept in practice.
 python -m readout_train.train --out "$run/first" "$@"
