@@ -6,6 +6,7 @@ import { PARAGRAPH, type Shapes, shapesOf, type TokenBounds } from './shapes.js'
 import { bestWindows, type TokenRange, windowsOf } from './windows.js';
 import { openTelling, type Telling } from './telling.js';
 import { WordPieces } from './word-pieces.js';
+import { WRITTEN, writtenOf } from './written.js';
 
 const LIMIT = 510;
 const OVERLAP = 160;
@@ -106,7 +107,9 @@ export class Encoder {
   }
 
   private async readWindow(prepared: Prepared, { start, end }: TokenRange): Promise<Window> {
-    const out = await this.graphs.read.run(windowInputs(prepared, { start, end }));
+    const inputs = windowInputs(prepared, { start, end });
+    // Only a core whose names head looks at it asks how words are written.
+    const out = await this.graphs.read.run(this.graphs.read.inputs.includes('written') ? { ...inputs, written: writtenInput(prepared, { start, end }) } : inputs);
     return { start, end, tag: out.tag, form: out.form, sentence: out.sentence, name: out.name, cue: out.cue, arc: out.arc, formVectors: out.form_vectors, meaningVectors: out.meaning_vectors, happened: out.happened, event: out.event, linkScore: out.link_score, linkToken: out.link_token };
   }
 
@@ -160,4 +163,14 @@ export function windowInputs({ shapes, pieces, pieceEnd }: Prepared, { start, en
   }
   piece.set(at, END);
   return { piece, case: letterCase, gap, quote, first, last };
+}
+
+/** How each token of a window is written, as rows of the names head's table. */
+function writtenInput({ words }: Prepared, { start, end }: TokenRange): Column {
+  const column = new IntegerColumn([1, end - start, WRITTEN]);
+  for (let i = start; i < end; i++) {
+    const rows = writtenOf(words[i]);
+    for (let k = 0; k < WRITTEN; k++) column.set((i - start) * WRITTEN + k, rows[k]);
+  }
+  return column;
 }

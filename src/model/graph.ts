@@ -9,6 +9,8 @@ export interface Column {
 
 /** One exported graph, ready to run. */
 export interface Graph {
+  /** The names of what it takes. */
+  readonly inputs: readonly string[];
   /** Runs the graph once, on one thread. Resolves to its outputs by name; all of the graph's are 32-bit floats. */
   run(inputs: Readonly<Record<string, Column>>): Promise<Readonly<Record<string, Float32Array>>>;
 }
@@ -71,6 +73,7 @@ function runtimeOf(name: Runtime['name'], instead: string | null, library: Libra
       // The native library reads the file itself, and so keeps no second copy of it.
       const session = await library.InferenceSession.create(name === 'native' ? path : readFileSync(path), options);
       return {
+        inputs: session.inputNames,
         async run(inputs) {
           const feeds: Record<string, Tensor> = {};
           for (const input in inputs) {

@@ -5,8 +5,10 @@ import torch
 from .heads import role_features
 from .labels import ROLE_LABELS
 from .pieces import CLS, SEP, columns, windows
+from .written import written
 
 LONGEST_CUE = 8
+TREEBANK_NAMES = 0.15  # of the weight of the news
 TOKEN_HEADS = ("tag", "form", "sentence", "name", "cue", "relation")
 
 
@@ -27,6 +29,7 @@ class Window:
     def __init__(self, doc, cols, start, end):
         self.doc, self.start, self.end = doc, start, end
         self.pieces = cols["pieces"][start:end]
+        self.words = cols["words"][start:end]
         self.cols = {k: cols[k][start:end] for k in ("case", "gap", "quote", "segment", "step")}
         self.size = sum(len(p) for p in self.pieces)
 
@@ -98,10 +101,25 @@ def cut_sentences(docs, pieces, limit, chance):
     return out
 
 
+def cut_paragraphs(docs, pieces, limit, chance):
+    """News windows of one to three paragraphs, the length of a post."""
+    out = []
+    for doc in docs:
+        cols = columns(doc, pieces)
+        starts = [i for i, gap in enumerate(cols["gap"]) if gap == 3] + [len(doc.places)]
+        at = 0
+        while at < len(starts) - 1:
+            end = min(len(starts) - 1, at + int(chance.integers(1, 4)))
+            if sum(len(p) for p in cols["pieces"][starts[at]:starts[end]]) <= limit:
+                out.append(Window(doc, cols, starts[at], starts[end]))
+            at = end
+    return out
+
+
 def collate(group, chance=None, swaps=None):
     """Tensors of one batch; with `chance` (a generator) case and gaps are varied, with `swaps` names too."""
-    read = [swaps.apply(w, chance) if swaps else (w.pieces, w.cols["case"].copy()) for w in group]
-    longest = max(sum(map(len, pieces)) for pieces, _ in read) + 2
+    read = [swaps.apply(w, chance) if swaps else (w.pieces, w.cols["case"].copy(), w.words) for w in group]
+    longest = max(sum(map(len, pieces)) for pieces, *_ in read) + 2
     tokens = max(w.end - w.start for w in group)
     b = len(group)
     piece = np.zeros((b, longest), dtype=np.int64)
@@ -110,16 +128,17 @@ def collate(group, chance=None, swaps=None):
     first, last = np.zeros((b, tokens), dtype=np.int64), np.zeros((b, tokens), dtype=np.int64)
     labels = {h: np.full((b, tokens), -1, dtype=np.int64) for h in TOKEN_HEADS + ("head",)}
     happened = np.full((b, tokens), -1.0, dtype=np.float32)
+    spelling = np.zeros((b, tokens, 4), dtype=np.int64)
     cues = []
     for i, w in enumerate(group):
-        (pieces, cases), gaps = read[i], w.cols["gap"].copy()
+        (pieces, cases, words), gaps = read[i], w.cols["gap"].copy()
         gaps[0] = 3
         if chance is not None:
             dice = chance.random()
             if dice < 0.08:
-                cases[cases > 0] = 1
+                cases[cases > 0], words = 1, [word.lower() for word in words]
             elif dice < 0.12:
-                cases[cases > 0] = 3
+                cases[cases > 0], words = 3, [word.upper() for word in words]
             if chance.random() < 0.1:
                 gaps[gaps > 1] = 1
                 gaps[0] = 3
@@ -133,6 +152,7 @@ def collate(group, chance=None, swaps=None):
         piece[i, at] = SEP
         mask[i, :at + 1] = True
         size = w.end - w.start
+        spelling[i, :size] = [written(word) for word in words]
         for h in TOKEN_HEADS:
             labels[h][i, :size] = w.labels(h)
         labels["head"][i, :size] = w.heads()
@@ -144,7 +164,8 @@ def collate(group, chance=None, swaps=None):
     t = lambda x: torch.from_numpy(x)
     roles = stack_cues(cues) if cues else None
     return {"inputs": (t(piece), t(case), t(gap), t(quote), t(first), t(last), t(mask)[:, None, None]),
-            "labels": {h: t(v) for h, v in labels.items()}, "roles": roles, "happened": t(happened), "real": t(np.arange(tokens)[None] < np.array([[w.end - w.start] for w in group])),
+            "labels": {h: t(v) for h, v in labels.items()}, "roles": roles, "written": t(spelling),
+            "name_weight": t(np.array([TREEBANK_NAMES if w.doc.attributions is None else 1.0 for w in group], dtype=np.float32)), "happened": t(happened), "real": t(np.arange(tokens)[None] < np.array([[w.end - w.start] for w in group])),
             "antecedents": [(i, *a) for i, w in enumerate(group) for a in w.antecedents()],
             "told": [(i, w.doc) for i, w in enumerate(group) if hasattr(w.doc, "told")]}
 

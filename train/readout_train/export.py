@@ -31,11 +31,11 @@ class Read(nn.Module):
         super().__init__()
         self.core = core
 
-    def forward(self, piece, case, gap, quote, first, last):
+    def forward(self, piece, case, gap, quote, first, last, written):
         c = self.core
         form, meaning, event = c(piece, case, gap, quote, first, last, None)
         score, token = torch.topk(F.pad(c.happenings.links(event), (0, LINKS_KEPT), value=-1e4), LINKS_KEPT)
-        return (form, meaning, c.tag(form), c.form(form), c.sentence(form), c.name(meaning), c.cue(meaning), c.heads.arcs(form),
+        return (form, meaning, c.tag(form), c.form(form), c.sentence(form), c.names(meaning, written, 1.0), c.cue(meaning), c.heads.arcs(form),
                 c.happenings.happened(event), c.happenings.event(event), score, token.float())
 
 
@@ -62,8 +62,8 @@ def graphs(core):
     whole = lambda *shape: torch.ones(shape, dtype=torch.int64)
     first = torch.arange(1, t + 1)[None]
     width = core.tag.in_features
-    yield ("read", Read(core), (whole(1, n), whole(1, n), whole(1, n), whole(1, n), first, first), ["piece", "case", "gap", "quote", "first", "last"], TOKEN_OUTPUTS,
-           {**{k: {1: "pieces"} for k in ("piece", "case", "gap", "quote")}, **{k: {1: "tokens"} for k in ("first", "last", *TOKEN_OUTPUTS)}, "arc": {1: "tokens", 2: "tokens"}, "link_score": {2: "tokens"}, "link_token": {2: "tokens"}})
+    yield ("read", Read(core), (whole(1, n), whole(1, n), whole(1, n), whole(1, n), first, first, whole(1, t, 4)), ["piece", "case", "gap", "quote", "first", "last", "written"], TOKEN_OUTPUTS,
+           {**{k: {1: "pieces"} for k in ("piece", "case", "gap", "quote")}, **{k: {1: "tokens"} for k in ("first", "last", "written", *TOKEN_OUTPUTS)}, "arc": {1: "tokens", 2: "tokens"}, "link_score": {2: "tokens"}, "link_token": {2: "tokens"}})
     yield ("relations", Relations(core), (torch.randn(1, t, width), whole(1, t)), ["form_vectors", "heads"], ["relation"],
            {k: {1: "tokens"} for k in ("form_vectors", "heads", "relation")})
     yield ("roles", RoleScores(core), (torch.randn(1, t, width), torch.tensor([1, 2, 3]), torch.tensor([2, 3, 5]), *(whole(c, r) for _ in range(4)), torch.ones(c, r)),

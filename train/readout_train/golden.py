@@ -38,12 +38,12 @@ def main():
         doc = Document("golden", text, tokenize(text), attributions=[])
         cols = columns(doc, pieces)
         names = ["piece", "case", "gap", "quote", "first", "last"]
-        inputs = collate([Window(doc, cols, 0, len(doc.places))])["inputs"]
+        batch = collate([Window(doc, cols, 0, len(doc.places))])
         reading = Reading(doc, pieces, runner)
         scores = reading.joined
         rows.append({
             "text": text, "tokens": [text[s:e] for s, e in doc.places],
-            "inputs": {n: x[0].tolist() for n, x in zip(names, inputs)},
+            "inputs": {n: x[0].tolist() for n, x in zip(names, batch["inputs"])}, "written": batch["written"][0].tolist(),
             "segment": cols["segment"].tolist(), "step": cols["step"].tolist(),
             "tags": [TAGS[i] for i in scores["tag"].argmax(1)], "forms": [FORMS[i] for i in scores["form"].argmax(1)],
             "names": find_names(scores["name"]),

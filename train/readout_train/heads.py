@@ -5,6 +5,7 @@ from torch.nn import functional as F
 
 from .encoder import Encoder
 from .labels import CUE_LABELS, EVENT_TYPES, FORMS, NAME_LABELS, RELATIONS, ROLE_LABELS, TAGS
+from .written import ROWS, UNSEEN
 
 REACH = 112  # tokens looked at on either side of a cue
 EDGES = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 55, 75, 100]  # bounds of the distance buckets
@@ -94,6 +95,30 @@ class Roles(nn.Module):
         return self.out(self.drop(h))
 
 
+class Names(nn.Module):
+    """Which words are names, of what: from what a word means where it stands, how it is written, and its neighbours."""
+
+    LEFT_OUT = 0.15  # of the words, so that shape and surroundings must do
+
+    def __init__(self, width, inner=96):
+        super().__init__()
+        self.meaning, self.written = nn.Linear(width, inner), nn.Embedding(sum(ROWS.values()), inner)
+        nn.init.normal_(self.written.weight, std=0.05)
+        self.norm, self.drop = nn.LayerNorm(inner), nn.Dropout(0.15)
+        self.smooth = nn.ModuleList([Smooth(inner, d) for d in (1, 2)])
+        self.out = nn.Linear(inner, len(NAME_LABELS))
+
+    def forward(self, x, written, real):
+        """x [batch, tokens, width]; written [batch, tokens, 4], rows of `written`; real [batch, tokens, 1], 1 where a token stands."""
+        if self.training:
+            out = torch.rand(written.shape[:2], device=written.device) < self.LEFT_OUT
+            written = torch.cat([written[..., :1].masked_fill(out[..., None], UNSEEN), written[..., 1:]], -1)
+        h = self.drop(F.gelu(self.norm(self.meaning(x) + self.written(written).sum(2))))
+        for smooth in self.smooth:
+            h = smooth(h, real)
+        return self.out(self.drop(h))
+
+
 class Happenings(nn.Module):
     """What happened: whether a word's deed did, which event a word tells, who has part in it, and who a mention means."""
 
@@ -120,7 +145,7 @@ class Core(nn.Module):
         self.form_mix, self.meaning_mix = Mix(layers, width, width), Mix(layers, width, width)
         self.tag, self.form = nn.Linear(width, len(TAGS)), nn.Linear(width, len(FORMS))
         self.sentence, self.heads = nn.Linear(width, 2), Heads(width)
-        self.name, self.cue = nn.Linear(width, len(NAME_LABELS)), nn.Linear(width, len(CUE_LABELS))
+        self.names, self.cue = Names(width), nn.Linear(width, len(CUE_LABELS))
         self.roles = Roles(width)
         self.event_mix, self.happenings = Mix(layers, width, width), Happenings(width)
 

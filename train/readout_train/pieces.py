@@ -56,6 +56,7 @@ def columns(doc, pieces):
     gaps = [gap_of(doc.text, doc.places[i - 1][1] if i else None, s) for i, (s, _) in enumerate(doc.places)]
     state, segment = quotes_of(words, gaps)
     return {
+        "words": words,
         "pieces": [pieces.of(w) for w in words],
         "case": np.array([case_of(w) for w in words], dtype=np.int64),
         "gap": np.array(gaps, dtype=np.int64),

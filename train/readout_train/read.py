@@ -21,14 +21,14 @@ class TorchRunner:
         self.core = load_core(path)
         self.chain = tuple(x.detach().numpy() for x in (self.core.roles.move, self.core.roles.start))
 
-    def tokens(self, inputs):
+    def tokens(self, batch):
         with torch.no_grad():
-            piece, case, gap, quote, first, last, _ = inputs
+            piece, case, gap, quote, first, last, _ = batch["inputs"]
             form, meaning, _ = self.core(piece, case, gap, quote, first, last, None)
             soft = lambda x: torch.log_softmax(x[0].float(), -1).numpy()
             c = self.core
             return {"form_vectors": form, "meaning_vectors": meaning, "tag": soft(c.tag(form)), "form": soft(c.form(form)), "sentence": soft(c.sentence(form)),
-                    "name": soft(c.name(meaning)), "cue": soft(c.cue(meaning)), "arc": c.heads.arcs(form)[0].numpy()}
+                    "name": soft(c.names(meaning, batch["written"], 1.0)), "cue": soft(c.cue(meaning)), "arc": c.heads.arcs(form)[0].numpy()}
 
     def relations(self, form, heads):
         with torch.no_grad():
@@ -51,7 +51,7 @@ class Reading:
         for start, end in places:
             w = Window(doc, cols, start, end)
             self.windows.append(w)
-            self.scores.append(runner.tokens(collate([w])["inputs"]))
+            self.scores.append(runner.tokens(collate([w])))
         margin = np.stack([self._margin(w, np.arange(size), size) for w in self.windows])
         self.best = margin.argmax(0)
         self.joined = {k: np.stack([self.scores[b][k][i - self.windows[b].start] for i, b in enumerate(self.best)])

@@ -23,9 +23,9 @@ class OnnxRunner:
         self.chain = np.array(settings["role_move"]).reshape(size, size), np.array(settings["role_start"])
         self.graphs = {name: load(name) for name in ("read", "relations", "roles")}
 
-    def tokens(self, inputs):
+    def tokens(self, batch):
         names = ["piece", "case", "gap", "quote", "first", "last"]
-        values = self.graphs["read"].run(TOKEN_OUTPUTS, {n: x.numpy() for n, x in zip(names, inputs)})
+        values = self.graphs["read"].run(TOKEN_OUTPUTS, {**{n: x.numpy() for n, x in zip(names, batch["inputs"])}, "written": batch["written"].numpy()})
         out = dict(zip(TOKEN_OUTPUTS, values))
         for name in ("tag", "form", "sentence", "name", "cue"):
             out[name] = _soft(out[name][0])

@@ -8,7 +8,7 @@ from .labels import NAME_LABELS
 from .shapes import case_of
 from .tokens import tokenize
 
-SHARE = {"person": 0.35, "organisation": 0.2, "place": 0.25}
+SHARE = {"person": 0.25, "organisation": 0.12, "place": 0.15}
 
 
 def column(path, name):
@@ -47,11 +47,11 @@ class Swaps:
         self.pool = {kind: {n: sorted(x for x in names if len(x) == n) for n in (1, 2, 3, 4)} for kind, names in pool.items() if kind != "person"}
 
     def apply(self, window, chance):
-        """The window's pieces and cases, some names swapped for others; the window's own lists stay as they are."""
-        pieces, cases = list(window.pieces), window.cols["case"].copy()
+        """The window's pieces, cases and words, some names swapped for others; the window's own lists stay as they are."""
+        pieces, cases, words = list(window.pieces), window.cols["case"].copy(), list(window.words)
         chosen = {kind for kind, share in SHARE.items() if chance.random() < share}
         if not chosen:
-            return pieces, cases
+            return pieces, cases, words
         text, places, known = window.doc.text, window.doc.places, {}
         for first, end, kind in sorted(spans_of_labels(window.labels("name")), key=lambda s: s[0] - s[1]):
             if kind not in chosen:
@@ -59,8 +59,9 @@ class Swaps:
             old = [text[s:e] for s, e in places[window.start + first:window.start + end]]
             for t, word in zip(range(first, end), self._new(kind, old, known, chance)):
                 pieces[t] = self.pieces.of(word)
+                words[t] = word.lower() if cases[t] == 1 else word.upper() if cases[t] == 3 else word
                 cases[t] = cases[t] if cases[t] in (1, 3) else case_of(word)
-        return (pieces, cases) if sum(map(len, pieces)) <= 510 else (list(window.pieces), window.cols["case"].copy())
+        return (pieces, cases, words) if sum(map(len, pieces)) <= 510 else (list(window.pieces), window.cols["case"].copy(), window.words)
 
     def _new(self, kind, old, known, chance):
         pick = lambda names: names[int(chance.integers(len(names)))]

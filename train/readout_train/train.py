@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .batches import Window, collate, cut, cut_sentences
+from .batches import Window, collate, cut, cut_paragraphs, cut_sentences
 from .corpora import polnear, treebank
 from .encoder import load_pretrained
 from .happenings import add_happened, coded, happened, plv
@@ -24,6 +24,7 @@ from .swaps import Swaps
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 HELD_OUT = 45  # articles of the train part kept back to fit thresholds and confidence
+SHORT_EVERY = 5  # of the steps, the last of every five reads news cut as short as posts
 MEAN_KEEPS = 0.997
 
 
@@ -91,6 +92,7 @@ def main():
     news_windows = cut(news, pieces, 510, 110)
     bank_windows = cut_sentences(bank, pieces, 300, chance)
     news_stream, bank_stream = Stream(news_windows, args.batch * 514, args.seed), Stream(bank_windows, args.batch * 250, args.seed + 1)
+    short_stream = Stream(cut_paragraphs(news, pieces, 300, chance), args.batch * 514, args.seed + 3)
     sentences = [*plv(args.data, "train"), *coded(args.sentences, "train")] if args.after else []
     told_stream = Stream([Window(d, columns(d, pieces), 0, len(d.places)) for d in sentences], args.batch * 250, args.seed + 2)
     steps_a_round = len(news_stream.round())
@@ -114,7 +116,7 @@ def main():
         mean = state["mean"]
         optimizer.load_state_dict(state["optimizer"])
         step, spent = state["step"], state["seconds"]
-        for stream in (news_stream, bank_stream):
+        for stream in (news_stream, bank_stream, short_stream):
             stream.chance.seed(args.seed * 1000 + step)
         print(f"resumed at step {step}", flush=True)
 
@@ -131,7 +133,7 @@ def main():
         for group in optimizer.param_groups:
             group["lr"] = group["top"] * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / total)))
         optimizer.zero_grad(set_to_none=True)
-        batches = [(news_stream, swaps), (bank_stream, swaps)] + ([(told_stream, None)] if args.after else [])
+        batches = [(short_stream if step % SHORT_EVERY == SHORT_EVERY - 1 else news_stream, swaps), (bank_stream, swaps)] + ([(told_stream, None)] if args.after else [])
         for stream, names in batches:
             batch = move(collate(stream.next(), chance, names))
             with torch.autocast(device, dtype=torch.bfloat16):
