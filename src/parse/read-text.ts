@@ -17,6 +17,9 @@ import { tokenise } from './tokens.js';
 const LONGEST_PART = 6000;
 const ROOT = RELATIONS.indexOf('root');
 const PARATAXIS = RELATIONS.indexOf('parataxis');
+const VERB = TAGS.indexOf('VERB');
+const PLURAL = FORMS.indexOf('NNS');
+const THIRD_PERSON = FORMS.indexOf('VBZ');
 const DEP = RELATIONS.indexOf('dep');
 
 /** Columns of a Doc under way. */
@@ -125,6 +128,8 @@ function decodeTokens(reading: Reading, words: readonly string[], columns: Colum
     for (let token = start, row = first; token < end; token++, row++) {
       tag[token] = argmax(window.tag, row * TAGS.length, TAGS.length);
       form[token] = argmax(window.form, row * FORMS.length, FORMS.length);
+      // "condemns the raid and calls on ...": a verb in "-s" is no plural, whatever the other column says.
+      if (tag[token] === VERB && form[token] === PLURAL) form[token] = THIRD_PERSON;
     }
   });
   for (const { start, end, kind } of bestSpans(joined(reading, 'name', 1 + 2 * NAME_KINDS.length), NAME_KINDS.length)) {

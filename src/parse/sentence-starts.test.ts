@@ -14,7 +14,13 @@ function sentences(text: string, score: (word: string, i: number) => number = ()
 
 test('the core decides inside a line', () => {
   expect(sentences('He left. She stayed', (word) => (word === 'She' ? 1 : -1))).toEqual(['He left.', 'She stayed']);
-  expect(sentences('He left. She stayed')).toEqual(['He left. She stayed']);
+  expect(sentences('He left. She stayed', () => -5)).toEqual(['He left. She stayed']);
+});
+
+test('a capital after a stop starts one, unless the core is sure that it does not', () => {
+  expect(sentences('They are on their way home. Reis signed')).toEqual(['They are on their way home.', 'Reis signed']);
+  expect(sentences('They are on their way home. Reis signed', () => -5)).toHaveLength(1);
+  expect(sentences('They bought pens, paper etc. Reis signed')).toHaveLength(1);
 });
 
 test('a paragraph starts one, and so does a line that does not go on with the one before', () => {

@@ -20,11 +20,20 @@ export function sentenceStarts(part: TokenRange, words: readonly string[], shape
   const starts: number[] = [];
   let first = part.start;
   for (let next = part.start + 1; next <= part.end; next++) {
-    if (next < part.end && score[next - part.start] <= 0 && !startsByLine(words, shapes, lineLength, next) && !followsSlug(words, first, next)) continue;
+    if (next < part.end && score[next - part.start] <= (followsStop(words, first, next) ? AFTER_STOP : 0) && !startsByLine(words, shapes, lineLength, next) && !followsSlug(words, first, next)) continue;
     pushPieces(first, next, part.start, score, starts);
     first = next;
   }
   return starts;
+}
+
+/** "home. Lukashenko signed": after a stop that ends no abbreviation a capital nearly always starts a sentence, so the core has to be this sure that it does not. */
+const AFTER_STOP = -4;
+const ABBREVIATED: ReadonlySet<string> = new Set('etc vs approx est dept incl max min mins hrs hr vol no nos pp ed eds art para sec fig tel ext'.split(' '));
+
+function followsStop(words: readonly string[], first: number, token: number): boolean {
+  const last = words[token - 2] ?? '';
+  return /^[.!?…]$/u.test(words[token - 1]) && token - first > 2 && /^\p{Ll}{3,}$/u.test(last) && !ABBREVIATED.has(last) && /^\p{Lu}/u.test(words[token]);
 }
 
 /** "BREAKING:", "JUST IN:": what heads a flash says nothing of its own. */

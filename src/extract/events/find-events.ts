@@ -65,6 +65,17 @@ function withinContent(tree: Tree, [from, to]: readonly [number, number], trigge
   return [first, last];
 }
 
+/**
+ * Who may take part in what a clause tells that somebody says: those named in it. That her office is named beside who says that a woman was killed makes
+ * it no killer. Of what is said in no clause of its own ("promised to leave", "denied the attack") whoever says it may be the doer, but not who only confirms it.
+ */
+function partiesWithin({ doc }: Tree, content: Range | null, mentions: readonly MentionFinding[], confirmed: boolean): (mention: MentionIndex) => boolean {
+  if (content === null) return () => true;
+  let isClause = confirmed;
+  for (let token = tokenAtChar(doc, content.start); token < doc.size && doc.startChar[token] < content.end && !isClause; token++) isClause = /^(?:VBD|VBZ|VBP|MD)$/u.test(formOf(doc, token));
+  return isClause ? (mention) => mentions[mention].range.end > content.start && mentions[mention].range.start < content.end : () => true;
+}
+
 /** "announced that they had released her": the release is told by the clause; what the verb does to a noun ("announced her release") it does not do here. */
 const isMeantByClause = (tree: Tree, { trigger, word }: Told): boolean =>
   word.object !== null && dependents(tree, trigger, 'obj', 'nsubj:pass').length === 0 && dependents(tree, trigger, 'ccomp').some((clause) => dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0);
@@ -186,7 +197,7 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   const range = rangeOfTokens(tree, from, to);
   // What is reportedly so, or only in somebody's mind, is never the source's own word.
   if (statement === null && (found.hearsay || (found.phase !== 'denied' && isInMind(tree, found.trigger)))) return null;
-  const parties = participantsOf(tree, found, mentions, mentionAt);
+  const parties = participantsOf(tree, found, mentions, mentionAt, partiesWithin(tree, content, mentions, found.hearsay));
   const visits = word.type === 'CONSULT' && word.mode === VISIT && GOES.has(word.lemma) && !parties.targets.some((target) => mentions[target].kind === 'person');
   const type: EventType = visits ? 'TRAVEL' : word.type;
   const places = placesOf(tree, visits ? { ...found, word: { ...word, type } } : found, mentions, from, to, mentionAt);

@@ -110,10 +110,17 @@ function ruledParties(tree: Tree, found: Told, mentions: readonly MentionFinding
   return { actors, targets: targets.length > 0 || actors.length === 0 ? targets : placesUndergoing(tree, found, actors, mentionAt) };
 }
 
-/** Who takes part, where the rules' reading of the clause and the core's scores meet. */
-export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt): Parties {
+/** "the President of Finland Alexander Lund": the land that an office is of takes no part beside who holds it. */
+function landsInTitles(parties: readonly MentionIndex[], mentions: readonly MentionFinding[]): MentionIndex[] {
+  return parties.filter((party) => mentions[party].kind === 'place' && parties.some((other) => mentions[other].title?.endsWith(` ${mentions[party].text}`) === true && mentions[other].range.start === mentions[party].range.end + 1));
+}
+
+/** Who takes part, where the rules' reading of the clause and the core's scores meet; nobody whom `mayTakePart` rules out. */
+export function participantsOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], mentionAt: MentionAt, mayTakePart: (mention: MentionIndex) => boolean = () => true): Parties {
   const ruled = ruledParties(tree, found, mentions, mentionAt);
-  const actors = partiesOf(tree, found, mentions, 'actor', ruled.actors);
-  const targets = partiesOf(tree, found, mentions, 'target', ruled.targets).filter((target) => !actors.includes(target));
+  const all = (['actor', 'target'] as const).map((link) => partiesOf(tree, found, mentions, link, (link === 'actor' ? ruled.actors : ruled.targets).filter(mayTakePart), mayTakePart));
+  const inTitles = landsInTitles(all.flat(), mentions);
+  const [actors, others] = all.map((parties) => parties.filter((party) => !inTitles.includes(party)));
+  const targets = others.filter((target) => !actors.includes(target));
   return MUTUAL.has(found.word.type) && ruled.targets.length === 0 ? { actors: [...new Set([...actors, ...targets])], targets: [] } : { actors, targets };
 }

@@ -13,7 +13,7 @@ const DONE_AT_ONCE = new Set(
   ('arrive leave depart land sign win lose resign appoint name arrest detain kill strike hit launch fire release free approve pass adopt reject accuse ' +
     'condemn praise congratulate welcome thank announce quit dismiss sack sentence jail ban suspend impose lift expel recall raise cut order seize reach ' +
     'agree withdraw elect endorse veto join attack bomb shell storm board return score beat concede cancel scrap postpone deny begin open close end ' +
-    'rise fall drop jump slump claim visit meet derail sink collapse explode erupt').split(' '),
+    'receive call phone telephone summon hand deliver greet intercept evacuate rescue exchange swap rise fall drop jump slump claim visit meet derail sink collapse explode erupt').split(' '),
 );
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'until', 'till', 'suppose', 'case']);
 const HABITUAL = new Set(['usually', 'often', 'always', 'sometimes', 'regularly', 'rarely', 'seldom', 'normally', 'typically', 'generally', 'annually']);

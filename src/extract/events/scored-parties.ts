@@ -25,10 +25,10 @@ function chancesOf(tree: Tree, { trigger, noun }: Told, mentions: readonly Menti
 }
 
 /** The parties of an event in one part: where the rules' reading of the clause and the core's scores meet. */
-export function partiesOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], link: Link, ruled: readonly MentionIndex[]): MentionIndex[] {
+export function partiesOf(tree: Tree, found: Told, mentions: readonly MentionFinding[], link: Link, ruled: readonly MentionIndex[], mayTakePart: (mention: MentionIndex) => boolean): MentionIndex[] {
   if (tree.doc.happenings === null) return [...ruled];
   const chances = chancesOf(tree, found, mentions, link);
-  const sure = [...chances].filter(([, chance]) => chance >= TAKES_PART);
+  const sure = [...chances].filter(([mention, chance]) => chance >= TAKES_PART && mayTakePart(mention));
   if (ruled.length === 0) return withoutNested(sure, mentions);
   const held = ruled.filter((mention) => (chances.get(mention) ?? 0) >= NO_PART);
   return held.length > 0 || sure.length === 0 ? (held.length > 0 ? held : [...ruled]) : withoutNested(sure, mentions);

@@ -61,6 +61,10 @@ function carrierOf(tree: Tree, noun: number): number | null {
   return at;
 }
 
+/** Who says this of an attack or a disaster says that there was one. */
+const CONFIRMS = new Set(['confirm', 'acknowledge', 'admit', 'report']);
+const STRUCK: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'DISASTER']);
+
 interface Over {
   readonly verb: number;
   readonly aspect: Aspect;
@@ -154,6 +158,8 @@ function toldByNounAlone(tree: Tree, noun: number, at: number, word: EventWord, 
   const head = doc.headToken[at];
   const whose = dependents(tree, noun, 'nmod:poss').some((child) => naming.isPerson(child));
   if (whose && at === noun && relationOf(doc, at) === 'nsubj' && isVerb(tree, head) && SUFFERED.has(word.type) && phaseOfVerb(tree, head).phase !== null) return { ...made, word: { ...word, certainty: word.certainty * BY_THE_WAY } };
+  // "confirmed a strike on the refinery": who confirms it says that it was made; on nobody else's word it stands.
+  if (relationOf(doc, at) === 'obj' && CONFIRMS.has(doc.lemma[head]) && STRUCK.has(word.type) && word.certainty >= SURE && !namesNone(tree, at) && phaseOfVerb(tree, head).phase === 'done') return { ...made, hearsay: true };
   // "spoke to reporters after talks with the king": what a clause of time hangs on has happened, if the clause has.
   if (relationOf(doc, at) !== 'obl' || !isVerb(tree, head) || word.certainty < SURE || !prepositionsOf(tree, at).some((preposition) => REPORTED.has(preposition))) return null;
   const own = dependents(tree, noun, 'nmod', 'nmod:poss', 'compound').some((child) => naming.isPlace(child) || naming.isPerson(child));
@@ -177,7 +183,8 @@ function isSubjectOfFalse(tree: Tree, report: number): boolean {
   const { doc } = tree;
   if (!relationOf(doc, report).startsWith('nsubj')) return false;
   for (let t = report + 1; t < doc.size && tree.sentence[t] === tree.sentence[report]; t++) {
-    if (FALSE.has(doc.lemma[t]) && doc.lemma[t - 1] === 'be' && !isNegated(tree, t)) return dependents(tree, t, 'nsubj').length === 0;
+    const isFalse = FALSE.has(doc.lemma[t]) ? doc.lemma[t - 1] === 'be' && !isNegated(tree, t) : doc.lemma[t] === 'true' && doc.lemma[t - 1] === 'not' && doc.lemma[t - 2] === 'be';
+    if (isFalse) return dependents(tree, t, 'nsubj').every((subject) => subject === report);
   }
   return false;
 }

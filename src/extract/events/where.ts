@@ -93,6 +93,9 @@ export function placesOf(tree: Tree, found: Told, mentions: readonly MentionFind
     const near = prepositionBefore(tree, mention, from);
     const words = whole === mention.headToken ? (near ? [near.word] : []) : [...prepositionsOf(tree, whole), ...(isTagged(tree, whole, 'ADV') ? ['at'] : [])];
     const word = words.find((one) => PREPOSITION[one] !== undefined);
+    // "to Israel, Qatar and Jordan": those in a list share what stands before its first.
+    const listed = word === undefined && relationOf(doc, mention.headToken) === 'conj' ? out.find((other) => other.mention === mentionAt(doc.headToken[mention.headToken])) : undefined;
+    if (listed !== undefined) return add(i, listed.role);
     if (word === undefined) return;
     const role = PREPOSITION[word];
     if (role === 'at' && ABOUT.has(word) && !FALLS_UPON.has(type)) return;

@@ -32,3 +32,27 @@ test('what is done lies in no future', async () => {
   const { events } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
   expect(events.map(({ phase, time }) => [phase, time])).toEqual([['done', null]]);
 });
+
+/** Type, phase, actors, targets and places of the events that a sentence tells, by their words. */
+async function parties(text: string): Promise<string[]> {
+  const { events, mentions } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
+  const names = (all: readonly number[]): string => all.map((m) => mentions[m].text).join(' + ');
+  return events.map(({ type, phase, actors, targets, places }) => `${type} ${phase}: ${names(actors)} > ${names(targets)} @ ${names(places.map(({ mention }) => mention))}`);
+}
+
+test.each([
+  ['A woman, 71, was killed in Tarnow, the head of the Lviv Regional Military Administration, Dmytro Krol, said.', 'ASSAULT done:  > woman @ Tarnow'],
+  ['Governor of the Lviv region Anton Krol: "A train driver was wounded in Tarnow."', 'ASSAULT done:  > train driver @ Tarnow'],
+  ['Krol will travel to Israel, Qatar and Jordan next week.', 'TRAVEL planned: Krol >  @ Israel + Qatar + Jordan'],
+  ['The General Staff has confirmed a strike on the Tarnow oil refinery.', 'ASSAULT done:  > Tarnow @ Tarnow'],
+  ['Reports of an attack on the consul in Tarnow are not true, the police department informed.', 'ASSAULT denied:  > consul @ Tarnow'],
+  ['Krol spoke with the President of Finland Alexander Lund.', 'CONSULT done: Krol + Alexander Lund >  @ '],
+  ['Minister Krol receives a phone call from Minister Weiss.', 'CONSULT done: Krol > Weiss @ '],
+])('who does what to whom, and where: %s', async (text, expected) => {
+  expect(await parties(text)).toContain(expected);
+});
+
+test('who leads a body goes nowhere, and one who needs a thing asks nobody for it', async () => {
+  expect(await parties('Krol has headed the mission in Vienna since 2022.')).toEqual([]);
+  expect(await parties('We need channels, especially now.')).toEqual([]);
+});

@@ -40,6 +40,11 @@ const THERE: readonly (readonly [string, string])[] = [
   ['Shares of U.S. Steel fell.', 'U.S. Steel [organisation]'],
   ['One sailor has drowned, Proto Vima reports.', 'Proto Vima [organisation]'],
   ['One sailor has drowned, Karat Novi reports, citing port sources.', 'Karat Novi [organisation]'],
+  ['He spoke with the President of Finland Alexander Lund.', 'Alexander Lund [person, President of Finland]'],
+  ['An earlier entry said the Ishida-Yoon meeting was their second.', 'Yoon [person]'],
+  ['The minister told Al-Sahil TV so.', 'Al-Sahil TV [organisation]'],
+  ['President Kim Dae-jung flew home.', 'Kim Dae-jung [person, President]'],
+  ['Russian MoD: six drones were shot down.', 'Russian MoD [organisation]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.

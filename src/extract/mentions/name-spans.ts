@@ -8,15 +8,10 @@ import { countryOfDemonym, placesNamed } from '../../facts/places.js';
 import type { EntityKind } from '../../record/entity.js';
 import { NAME_KINDS } from '../../parse/doc.js';
 import { relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
+import { fromArticle, hyphened, withArticle } from './hyphened-names.js';
+import type { NameSpan } from './name-span.js';
 import { isCapitalised, sameSentence, touches } from './noun-phrase.js';
 import { isRoleWord, officePhraseEnd } from './office-phrases.js';
-
-/** Tokens of a name, end exclusive, and the kind that the names tagger gave it. */
-export interface NameSpan {
-  readonly from: number;
-  readonly to: number;
-  readonly tagged: EntityKind | null;
-}
 
 /** Small words that open a surname. */
 const PARTICLE = /^(?:de|da|di|do|dos|das|del|della|la|le|van|von|der|den|ter|ten|al|el|bin|ibn|ben|abu|af|zu|d)$/u;
@@ -29,12 +24,12 @@ export const PARTISAN = /^(?:Democrat|Republican|Conservative|Liberal|Socialist|
 
 /** The names of the text: the tagger's, with those that the tables hold whole, bodies named to their last word, and persons to their first. */
 export function nameSpans(tree: Tree): NameSpan[] {
-  const tagged = compounds(tree, hyphened(tree, taggedSpans(tree)));
+  const tagged = compounds(tree, hyphened(tree, taggedSpans(tree).flatMap((span) => afterCountry(tree, span))));
   const whole = knownSpans(tree);
   // A name that the tables hold replaces the pieces it was cut into, never a longer name around it.
   const kept = tagged.filter((span) => !whole.some((known) => span.from < known.to && known.from < span.to && span.to - span.from <= known.to - known.from));
   const spans = [...kept, ...whole.filter((known) => !kept.some((span) => span.from < known.to && known.from < span.to))].sort((a, b) => a.from - b.from);
-  return mergeBodies(tree, mergePersons(tree, spans)).map((span) => trimmedSpan(tree, span)).filter((span): span is NameSpan => span !== null);
+  return withArticle(tree, mergeBodies(tree, mergePersons(tree, spans))).map((span) => trimmedSpan(tree, span)).filter((span): span is NameSpan => span !== null);
 }
 
 /** "Dubuque, Iowa" are two names, and so are "Maria Castellano, The Oregonian": the second of no known kind, unless both are places. */
@@ -53,19 +48,16 @@ function taggedSpans(tree: Tree): NameSpan[] {
   });
 }
 
-/** "Stratford-upon-Avon" is one name, into however many pieces it was cut: a small word between hyphens ties capitals together. */
-function hyphened(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
+/** "the President of Finland Alexander Stubb": the country that an office is of, and who holds it, are two names. */
+function afterCountry(tree: Tree, span: NameSpan): NameSpan[] {
   const { doc } = tree;
-  const glued = (token: number): boolean => token < doc.size && doc.startChar[token] === doc.endChar[token - 1];
-  const out: NameSpan[] = [];
-  for (const span of spans) {
-    const last = out.at(-1);
-    if (last !== undefined && span.from < last.to) continue;
-    let { to } = span;
-    while (glued(to) && wordOf(doc, to) === '-' && glued(to + 1) && /^\p{Ll}{1,5}$/u.test(wordOf(doc, to + 1)) && glued(to + 2) && wordOf(doc, to + 2) === '-' && glued(to + 3) && opensUpper(wordOf(doc, to + 3))) to += 4;
-    out.push({ ...span, to });
+  const { from, to, tagged } = span;
+  if (tagged === 'place' || from === 0 || doc.lemma[from - 1] !== 'of') return [span];
+  for (let cut = from + 1; cut < to - 1; cut++) {
+    const isCountry = placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[cut - 1]))[0]?.kind === 'country';
+    if (isCountry && genderOfName(wordOf(doc, cut)) !== undefined) return [{ from, to: cut, tagged: 'place' }, { from: cut, to, tagged: 'person' }];
   }
-  return out;
+  return [span];
 }
 
 /** "Proto Vima" where only "Vima" was tagged, or each apart: proper nouns that the tree compounds with what follows, right before a name, are the name's. */
@@ -155,12 +147,13 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
   const gone = new Set<number>();
   const made: NameSpan[] = [];
   for (let head = 1; head < doc.size; head++) {
-    if (!opensUpper(wordOf(doc, head)) || !(isCapitalised(tree, head) || /^(?:TV|FM|FC|SC|AFC|CF|HQ)$/u.test(wordOf(doc, head))) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
+    if (!opensUpper(wordOf(doc, head)) || !(isCapitalised(tree, head) || /^(?:TV|FM|FC|SC|AFC|CF|HQ|MoD|MFA|MoFA)$/u.test(wordOf(doc, head))) || !headKinds(wordOf(doc, head)).includes('organisation')) continue;
     // A head inside a name that goes on is not its last word: "Bank of Lakemba Valley".
     if (inside[head] >= 0 && spans[inside[head]].to !== head + 1) continue;
     if (head + 1 < doc.size && touches(tree, head) && isCapitalised(tree, head + 1) && headKinds(wordOf(doc, head + 1)).includes('organisation')) continue;
     let from = head;
-    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && (isCapitalised(tree, from - 1) || (opensUpper(wordOf(doc, from - 1)) && tagOf(doc, from - 1) === 'PROPN')) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && !opensSentence(tree, from - 1, inside)) from--;
+    while (from > 0 && sameSentence(tree, from - 1, head) && touches(tree, from - 1) && (isCapitalised(tree, from - 1) || (opensUpper(wordOf(doc, from - 1)) && tagOf(doc, from - 1) === 'PROPN')) && tagOf(doc, from - 1) !== 'DET' && !isRoleWord(tree, from - 1) && (!opensSentence(tree, from - 1, inside) || countryOfDemonym(wordOf(doc, from - 1)) !== undefined)) from--;
+    from = fromArticle(tree, from);
     // "the Attorney General's Office": whose office it is belongs to its name.
     if (from === head && wordOf(doc, head) === 'Office' && head > 1 && /^['’]s$/u.test(wordOf(doc, head - 1))) {
       for (let t = head - 2; t >= 0 && head - t < 6 && isCapitalised(tree, t) && sameSentence(tree, t, head); t--) if (officePhraseEnd(tree, t) === head - 1 || (t === head - 2 && isRoleWord(tree, t))) from = t;
@@ -168,7 +161,7 @@ function mergeBodies(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
     const met = new Set<number>();
     for (let t = from; t <= head; t++) if (inside[t] >= 0) met.add(inside[t]);
     if (head === from || (met.size === 1 && spans[[...met][0]].from <= from && spans[[...met][0]].to > head)) continue;
-    if ([...met].some((s) => spans[s].from < from || (spans[s].tagged === 'person' && spans[s].to - spans[s].from > 1))) continue;
+    if ([...met].some((s) => spans[s].from < from || (spans[s].tagged === 'person' && spans[s].to - spans[s].from > 1 && fromArticle(tree, spans[s].to - 1) !== spans[s].from))) continue;
     for (const s of met) gone.add(s);
     made.push({ from, to: head + 1, tagged: 'organisation' });
   }

@@ -97,7 +97,9 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
   const strong = takes(cue, 'that') && !WEAK.has(cue.lemma) && formOf(doc, cue.token) !== 'VBG';
   const clauseAfter = strong && p < unitEnd && !/[,;.)]/.test(text[p]) && clauseBegins(reading, next, unitEnd, cueTokens);
   const clauseBefore = strong && wall !== null && source.range !== null && left.end > left.start && hasFiniteVerb(reading, left.start, left.end)
-    && !/^(?:when|if|as|after|before|while|although|though|because|since|until|asked)\b/i.test(text.slice(left.start, left.start + 12));
+    && !/^(?:when|if|as|after|before|while|although|though|because|since|until|asked)\b/i.test(text.slice(left.start, left.start + 12))
+    // "..., whom the police describe as the broker": what is said stands in the relative clause.
+    && !/^(?:whom?|which|what|whose)\b/iu.test(text.slice(source.range.start, source.range.start + 6));
   if (clauseBefore && !clauseAfter) {
     const mixed = quotesLeft.length > 0;
     if (p < unitEnd && text[p] === ',' && /^,\s+(?:and|but|or|so|because|while|when|if|as|the|a|it|he|she|they|there|we|with)\b/i.test(text.slice(p, p + 12)) && hasFiniteVerb(reading, p, unitEnd) && !TAIL.test(text.slice(p, p + 16)) && !/^,\s+(?:as|and|but) (?:he|she|they)?\s*\w+ed\b/.test(text.slice(p, p + 30))) {

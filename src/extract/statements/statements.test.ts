@@ -39,6 +39,9 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['dash', 'The talks are over - Dmitry Peskov', 'Dmitry Peskov', ['The talks are over']],
   ['dash', 'Cabinet to hold emergency meeting at noon – government source', 'government source', ['Cabinet to hold emergency meeting at noon']],
   ['credit', 'Ana Reis has resigned. She left for Rome. (TASS)', 'TASS', ['Ana Reis has resigned. She left for Rome.']],
+  ['credit', 'Ana Reis has resigned. (Reuters)', 'Reuters', ['Ana Reis has resigned.']],
+  ['dash', 'Two drones hit the port of Koper at dawn. Nobody was hurt — Dmitry Krol', 'Dmitry Krol', ['Two drones hit the port of Koper at dawn']],
+  ['opener', 'Finance Minister Ana Reis @anareis\nThe cartel sells its oil in the dark.', 'Ana Reis', ['The cartel sells its oil in the dark.']],
   ['credit', 'The talks in Trieste have ended without a deal (Reuters)', 'Reuters', ['The talks in Trieste have ended without a deal']],
   ['dash', 'TALKS OVER - PESKOV', 'PESKOV', ['TALKS OVER']],
   ['dash', 'Twelve arrested in raid on port: police chief', 'police chief', ['Twelve arrested in raid on port']],
@@ -65,6 +68,7 @@ describe('findStatements', () => {
     ['relay', 'Reuters has opened an office in Lusaka.'],
     ['hedge', 'The report was published in May.'],
     ['object', 'The king confirmed nothing and left.'.replace('confirmed nothing and ', '')],
+    ['clause-before', 'Among them is Mehran Krol, whom the police describe as the broker.'],
     ['dash', 'The aircraft - a Boeing 737 - has landed.'],
     ['dash', 'The club has signed three players: Reis, Sousa and Melo'],
     ['dash', 'The police have arrested a suspect: a student'],
@@ -102,6 +106,30 @@ describe('findStatements', () => {
   it('keeps apart what a semicolon parts', async () => {
     const { statements } = await read('Nine drones were shot down over Oslo, the army said; four people were hurt, the health ministry said.');
     expect(statements.map((s) => s.told)).toEqual([['Nine drones were shot down over Oslo'], ['four people were hurt']]);
+  });
+
+  it('credits a name at a line’s end with sentences that nobody else is told to say', async () => {
+    const { statements } = await read('Two drones hit the port, Lund said. Nobody was hurt — Dmitry Krol');
+    expect(statements.map((s) => [s.speaker, s.told])).toEqual([['Lund', ['Two drones hit the port']], ['Dmitry Krol', ['Nobody was hurt']]]);
+  });
+
+  it('gives reports that somebody calls untrue to who does', async () => {
+    const { statements } = await read('Reports of an attack on the consul are not true, the police department informed.');
+    expect(statements.map((s) => [s.rule, s.told])).toEqual([['clause-before', ['Reports of an attack on the consul are not true']]]);
+  });
+
+  it('takes an outlet before a colon for who relays what others are told to say after it', async () => {
+    const { statements } = await read('Reuters: The talks in Trieste have failed, Dmitry Krol said.');
+    expect(statements).toMatchObject([{ speaker: 'Dmitry Krol', via: ['Reuters'], told: ['The talks in Trieste have failed'] }]);
+    expect((await read('Reuters: The talks in Trieste have failed. They lasted two days, Dmitry Krol said.')).statements.map((s) => s.speaker)).toContain('Reuters');
+  });
+
+  it.each([
+    ['Will Oslo send troops? "That is no question for today," Lind told reporters.', 'Will Oslo send troops?', 'Lind'],
+    ['Reporters asked Reis whether she would resign. "I have a contract," Reis said.', 'whether she would resign', 'Reis'],
+    ['Question to the minister: will Oslo send troops?\n\nLind: Not one.', 'will Oslo send troops?', 'Lind'],
+  ])('reads a question right before its answer: %s', async (text, question, answerer) => {
+    expect((await read(text)).exchanges).toMatchObject([{ question, answerer }]);
   });
 
   it('takes words withheld for unsaid', async () => {

@@ -1,6 +1,7 @@
 import { type Tree, tokenAtChar } from '../../parse/tree.js';
 import { cueProbability } from '../attributions/confidence.js';
 import { type DecodedAttribution, decodeAttributions } from '../attributions/decode.js';
+import { askedBefore } from '../exchanges/asked-before.js';
 import { askedClauses } from '../exchanges/asked.js';
 import { bracketedQuestions } from '../exchanges/bracketed.js';
 import type { ExchangeFinding, MentionFinding, Range, StatementFinding } from '../findings.js';
@@ -24,6 +25,7 @@ import { participle } from './patterns/participle.js';
 import { quotation } from './patterns/quotation.js';
 import { relay } from './patterns/relay.js';
 import { split } from './patterns/split.js';
+import { relayedByOutlet } from './outlet-relays.js';
 import { type Reading, readingOf } from './reading.js';
 import { type Source, sourceOf } from './source.js';
 import { unclaimedQuotes } from './unclaimed-quotes.js';
@@ -92,12 +94,14 @@ export function findStatements(tree: Tree, mentions: readonly MentionFinding[]):
     // A hedge's cue is several words, one of which another pattern may take for its own.
     for (const { cue } of found.statements) if (cue !== null) cued.fill(1, cue.start, cue.end);
   }
-  statements.splice(0, statements.length, ...keptToOwnClause(reading, statements));
+  statements.splice(0, statements.length, ...relayedByOutlet(reading, keptToOwnClause(reading, statements)));
   statements.splice(0, statements.length, ...keptInside(reading.text, statements));
   statements.push(...unclaimedQuotes(reading, statements));
-  for (const [at, exchange] of askedClauses(reading, statements)) {
-    statements[at] = { ...statements[at], exchange: exchanges.length };
-    exchanges.push(exchange);
+  for (const told of [askedClauses, askedBefore]) {
+    for (const [at, exchange] of told(reading, statements)) {
+      statements[at] = { ...statements[at], exchange: exchanges.length };
+      exchanges.push(exchange);
+    }
   }
   for (const { exchange, answers, unsaid } of bracketedQuestions(reading, statements, exchanges)) {
     for (const at of answers) statements[at] = { ...statements[at], exchange: exchanges.length };

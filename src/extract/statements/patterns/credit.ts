@@ -15,14 +15,14 @@ export const credit: Pattern = {
   find: (reading) => ({
     statements: reading.units.flatMap((unit) => {
       const { text, mentions } = reading;
-      const match = /\s\(([^()]{2,40})\)[.!]?$/u.exec(text.slice(unit.start, unit.end));
+      const match = /(?:^|\s)\(([^()]{2,40})\)[.!]?$/u.exec(text.slice(unit.start, unit.end));
       if (match === null || outletNamed(match[1]) === undefined) return [];
       const end = unit.start + match.index;
-      if (!hasFiniteVerb(reading, unit.start, end) && !isToldOf(reading, unit.start, end)) return [];
       const speaker = mentions.findIndex(({ range, form }) => form === 'name' && range.start >= end && range.end <= unit.end);
       if (speaker < 0) return [];
       // After a full stop it is the paragraph that is credited.
-      const start = /[.!?…]\s*$/u.test(text.slice(unit.start, end)) ? Math.min(unit.start, text.lastIndexOf('\n', end) + 1) : unit.start;
+      const start = /(?:^|[.!?…])\s*$/u.test(text.slice(unit.start, end)) ? Math.min(unit.start, text.lastIndexOf('\n', end) + 1) : unit.start;
+      if (!hasFiniteVerb(reading, start, end) && !isToldOf(reading, start, end)) return [];
       return [{ speaker, via: [], cue: null, content: [trimmed(text, start, end)], mode: 'indirect' as const, basis: 'stated' as const, confidence: CONFIDENCE.dash }];
     }),
   }),

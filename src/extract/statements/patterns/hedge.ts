@@ -21,7 +21,7 @@ const HEARING = /^(?:the |an? )?(?:[\p{L}’'-]+ ){0,2}?(?:court|inquiry|enquiry
  */
 export const hedge: Pattern = {
   name: 'hedge',
-  find: (reading) => ({
+  find: (reading, attributions) => ({
     statements: reading.units.flatMap((unit) => {
       const { text } = reading;
       const whole = text.slice(unit.start, unit.end);
@@ -33,7 +33,9 @@ export const hedge: Pattern = {
         return [{ speaker: null, via: [], cue, content: [content], mode: 'indirect' as const, basis: 'stated' as const, confidence: CONFIDENCE.hedge }];
       };
       const leading = LEADING.exec(whole);
-      if (leading !== null) return made(unit.start, unit.start + leading[0].length, unit.start + leading[0].length, unit.end);
+      // "Reports of a coup are untrue, the army said": who says so is named.
+      const isSomebodys = attributions.some(({ content, source }) => content?.shape === 'before' && source.speaker !== null && content.ranges[0].start === unit.start);
+      if (leading !== null && !isSomebodys) return made(unit.start, unit.start + leading[0].length, unit.start + leading[0].length, unit.end);
       const trailing = TRAILING.exec(whole);
       if (trailing !== null && hasFiniteVerb(reading, unit.start, unit.start + trailing.index)) {
         const cue = unit.start + trailing.index + trailing[0].indexOf(trailing[1]);

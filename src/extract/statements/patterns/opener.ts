@@ -9,7 +9,9 @@ import { quoteAt } from '../quotes.js';
 import { questionOf } from '../../exchanges/introduced.js';
 import { speakerIn } from '../source.js';
 
-const ASKS = /^(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(([^)]{2,60})\))?\s*[:.]\s*/i;
+const ASKS = /^(?:(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(([^)]{2,60})\))?\s*[:.]|Question (?:to|for) [^:?!.]{2,60}:)\s*/i;
+/** "Ana Reis @anareis", "Foreign Ministry (@mfa) · 2h": the head of a post on a network, over its text. */
+const HANDLE = /^([^@:“”"?!]{2,80}?)\s+\(?@\w{2,30}\)?(?:\s*[·•|]\s*[^\n]{1,24})?\s*$/u;
 const ANSWERS = /^(?:A|Answer)\s*[:.]\s*/;
 const NO_SPEAKER = /^(?:breaking|update|urgent|live|watch|photo|video|reminder|note|source|read more|more|summary|key points|correction|topic|time|date|place|location|today|tomorrow|Q|A)$/i;
 
@@ -139,6 +141,11 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
   }
   const answers = ANSWERS.exec(line);
   if (answers !== null) return { kind: 'answer', at, from: start + answers[0].length, speaker: null, via: [], cue: null };
+  const handle = HANDLE.exec(line);
+  if (handle !== null && text.slice(end).trim() !== '' && !hasFiniteVerb(reading, start, start + handle[1].length)) {
+    const holder = speakerIn(reading, trimmed(text, start, start + handle[1].length), -1);
+    if (holder !== null && reading.mentions[holder].form === 'name') return { kind: 'speaker', at, from: end + 1, speaker: holder, via: [], cue: null };
+  }
   const colon = /^[^:“”"«\n!?]{2,160}?:(?=\s|$|[“"‘«])/.exec(line);
   if (colon === null) return null;
   const head = colon[0].slice(0, -1);
