@@ -22,3 +22,10 @@ it('leaves nothing at more than 1', () => {
   expect([none.statements, none.events, none.order, none.itineraries]).toEqual([[], [], [], []]);
   expect(none.posts).toEqual(all.posts);
 });
+
+it('keeps the order of those whom an event that is gone stood between', () => {
+  const [first, second, third] = all.events.map(({ id }) => id);
+  const events = all.events.slice(0, 3).map((event, i) => ({ ...event, outcome: undefined, confidence: i === 1 ? 0.3 : 0.9, wordOf: [{ source: all.sources[0].id }] }));
+  const order = [{ before: first, after: second, basis: 'posting order' }, { before: second, after: third, basis: 'time' }];
+  expect(atLeast({ ...all, events, order }, 0.5).order).toEqual([{ before: first, after: third, basis: 'posting order; time' }]);
+});

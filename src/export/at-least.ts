@@ -37,9 +37,33 @@ function keep(record: ReadoutRecord, least: Least): ReadoutRecord {
     statements,
     ...(record.attributions === undefined ? {} : { attributions: record.attributions.filter(({ confidence }) => confidence >= least.attributions) }),
     events,
-    order: record.order.filter(({ before, after }) => ids.has(before) && ids.has(after)),
+    order: bridged(record.order, ids),
     itineraries: record.itineraries
       .map((journey) => ({ ...journey, stops: journey.stops.filter(({ event }) => ids.has(event)) }))
       .filter(({ stops }) => stops.length > 0),
   };
+}
+
+/** The pairs among events that are kept: whom an event that is gone stood between, come one before the other all the same, on both bases. */
+function bridged(order: ReadoutRecord['order'], ids: ReadonlySet<string>): ReadoutRecord['order'] {
+  const from = new Map<string, ReadoutRecord['order'][number][]>();
+  for (const pair of order) if (!ids.has(pair.before)) from.set(pair.before, [...(from.get(pair.before) ?? []), pair]);
+  const told = new Set<string>();
+  return order.flatMap((pair) => {
+    if (!ids.has(pair.before)) return [];
+    const out: ReadoutRecord['order'][number][] = [];
+    const seen = new Set<string>();
+    const open = [pair];
+    for (const { after, basis } of open) {
+      if (!ids.has(after)) {
+        if (seen.has(after)) continue;
+        seen.add(after);
+        for (const next of from.get(after) ?? []) open.push({ ...next, basis: next.basis === basis ? basis : `${basis}; ${next.basis}` });
+      } else if (!told.has(`${pair.before} ${after}`)) {
+        told.add(`${pair.before} ${after}`);
+        out.push({ ...pair, after, basis });
+      }
+    }
+    return out;
+  });
 }

@@ -20,6 +20,7 @@ test('the core decides inside a line', () => {
 test('a capital after a stop starts one, unless the core is sure that it does not', () => {
   expect(sentences('They are on their way home. Reis signed')).toEqual(['They are on their way home.', 'Reis signed']);
   expect(sentences('They are on their way home. Reis signed', () => -5)).toHaveLength(1);
+  expect(sentences('The police informed. "He is well"')).toHaveLength(2);
   expect(sentences('They bought pens, paper etc. Reis signed')).toHaveLength(1);
 });
 

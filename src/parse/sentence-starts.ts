@@ -20,7 +20,7 @@ export function sentenceStarts(part: TokenRange, words: readonly string[], shape
   const starts: number[] = [];
   let first = part.start;
   for (let next = part.start + 1; next <= part.end; next++) {
-    if (next < part.end && score[next - part.start] <= (followsStop(words, first, next) ? AFTER_STOP : 0) && !startsByLine(words, shapes, lineLength, next) && !followsSlug(words, first, next)) continue;
+    if (next < part.end && score[next - part.start] <= (followsStop(words, shapes, first, next) ? AFTER_STOP : 0) && !startsByLine(words, shapes, lineLength, next) && !followsSlug(words, first, next)) continue;
     pushPieces(first, next, part.start, score, starts);
     first = next;
   }
@@ -31,9 +31,11 @@ export function sentenceStarts(part: TokenRange, words: readonly string[], shape
 const AFTER_STOP = -4;
 const ABBREVIATED: ReadonlySet<string> = new Set('etc vs approx est dept incl max min mins hrs hr vol no nos pp ed eds art para sec fig tel ext'.split(' '));
 
-function followsStop(words: readonly string[], first: number, token: number): boolean {
+function followsStop(words: readonly string[], { gap }: Shapes, first: number, token: number): boolean {
   const last = words[token - 2] ?? '';
-  return /^[.!?…]$/u.test(words[token - 1]) && token - first > 2 && /^\p{Ll}{3,}$/u.test(last) && !ABBREVIATED.has(last) && /^\p{Lu}/u.test(words[token]);
+  // A mark after a space opens a quotation, which starts a sentence as well.
+  const opens = /^["“«]$/u.test(words[token]) && gap[token] > 0 ? token + 1 : token;
+  return /^[.!?…]$/u.test(words[token - 1]) && token - first > 2 && /^\p{Ll}{3,}$/u.test(last) && !ABBREVIATED.has(last) && /^\p{Lu}/u.test(words[opens] ?? '');
 }
 
 /** "BREAKING:", "JUST IN:": what heads a flash says nothing of its own. */

@@ -45,6 +45,7 @@ const THERE: readonly (readonly [string, string])[] = [
   ['The minister told Al-Sahil TV so.', 'Al-Sahil TV [organisation]'],
   ['President Kim Dae-jung flew home.', 'Kim Dae-jung [person, President]'],
   ['Russian MoD: six drones were shot down.', 'Russian MoD [organisation]'],
+  ['QXW: the army has moved on.', 'QXW [organisation]'],
   // One of a people.
   ['The American left at noon.', 'American [role]'],
   // Names apart.

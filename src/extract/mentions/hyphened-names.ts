@@ -24,7 +24,8 @@ export function hyphened(tree: Tree, spans: readonly NameSpan[]): NameSpan[] {
 /** "Stratford-upon-Avon", "Yoon Hae-won": small words between or after hyphens are the name's. */
 function endOf(tree: Tree, { from, to }: NameSpan): number {
   const { doc } = tree;
-  let end = to;
+  // A hyphen that the name was cut at is part of neither piece.
+  let end = to - from > 1 && wordOf(doc, to - 1) === '-' ? to - 1 : to;
   while (isHyphen(tree, end) && isGlued(tree, end + 1) && /^\p{Ll}{1,5}$/u.test(wordOf(doc, end + 1)) && isHyphen(tree, end + 2) && isGlued(tree, end + 3) && opensUpper(wordOf(doc, end + 3))) end += 4;
   const syllable = end - from > 1 && isHyphen(tree, end) && isGlued(tree, end + 1) && /^\p{Ll}{2,6}$/u.test(wordOf(doc, end + 1)) && !isHyphen(tree, end + 2);
   // "the Lee Jae-led coalition": a participle after the hyphen is no part of a name.
@@ -37,7 +38,8 @@ function apart(tree: Tree, span: NameSpan): NameSpan[] {
   const { from, to } = span;
   const tied = to - from === 3 && isHyphen(tree, from + 1) && isGlued(tree, from + 2) && opensUpper(wordOf(doc, from)) && opensUpper(wordOf(doc, from + 2)) && !ARTICLE.test(wordOf(doc, from));
   if (!tied || to >= doc.size || !BETWEEN_TWO.has(wordOf(doc, to).toLowerCase())) return [span];
-  return [{ ...span, to: from + 1 }, { ...span, from: from + 2 }];
+  const tagged = span.tagged === 'place' ? span.tagged : null;
+  return [{ from, to: from + 1, tagged }, { from: from + 2, to, tagged }];
 }
 
 /** Where the name that goes on at the token starts: at the article that a hyphen ties to it. */

@@ -3,6 +3,7 @@ import type { KindWeights } from '../../facts/name-kinds.js';
 import { genderOfName } from '../../facts/given-names.js';
 import { nominalKind } from '../../facts/nominals.js';
 import { officesCalled } from '../../facts/offices.js';
+import { outletNamed } from '../../facts/outlets.js';
 import type { EntityKind } from '../../record/entity.js';
 import { dependents, formOf, relationOf, tagOf, type Tree, wordOf } from '../../parse/tree.js';
 import { isSubject, sameSentence, touches } from './noun-phrase.js';
@@ -62,7 +63,9 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
     add('place', 1);
   }
   // "Lindqvist: ..." opens a line, "... - Lindqvist" ends one.
-  if (opensOrEndsLine(tree, from, to)) add('person', 1.6);
+  // A body's letters do so too: "ISW: ...".
+  const known = outletNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 1])) !== undefined;
+  if (!known && opensOrEndsLine(tree, from, to)) add(isLetters(tree, from, to) ? 'organisation' : 'person', 1.6);
   if (next === ',' && /^\d{1,2}$/u.test(wordAt(to + 1)) && wordAt(to + 2) === ',') add('person', 3);
   const relative = next === ',' ? wordAt(to + 1) : next;
   if (relative === 'who') add('person', 2);
@@ -109,6 +112,11 @@ export function kindsByContext(tree: Tree, from: number, to: number, head: numbe
   if (lemma === 'tell' && verb < head && !/^\p{L}/u.test(next)) add('organisation', to - from > 1 && ARTICLE.test(wordOf(doc, from)) ? 2.4 : 0.8);
   if (MOTION.has(lemma) && !held && (relationOf(doc, head) === 'obj' || /^(?:in|to|from|for|at)$/u.test(before))) add('place', 1.2);
   return weights;
+}
+
+/** "ISW" in a text that is not all in capitals. */
+function isLetters({ doc }: Tree, from: number, to: number): boolean {
+  return to - from === 1 && /^\p{Lu}{2,6}$/u.test(wordOf(doc, from)) && /\p{Ll}{3}/u.test(doc.text);
 }
 
 function opensOrEndsLine({ doc }: Tree, from: number, to: number): boolean {

@@ -97,7 +97,7 @@ export function contentOf(reading: Reading, cue: Cue, source: Source, cueTokens:
   const strong = takes(cue, 'that') && !WEAK.has(cue.lemma) && formOf(doc, cue.token) !== 'VBG';
   const clauseAfter = strong && p < unitEnd && !/[,;.)]/.test(text[p]) && clauseBegins(reading, next, unitEnd, cueTokens);
   const clauseBefore = strong && wall !== null && source.range !== null && left.end > left.start && hasFiniteVerb(reading, left.start, left.end)
-    && !/^(?:when|if|as|after|before|while|although|though|because|since|until|asked)\b/i.test(text.slice(left.start, left.start + 12))
+    && !/^(?:when|if|as|after|before|while|although|though|because|since|until|asked)\b/i.test(text.slice(left.start, left.start + 12).replace(isWholeCondition(reading, left) ? /^if\b/iu : /^$/u, ''))
     // "..., whom the police describe as the broker": what is said stands in the relative clause.
     && !/^(?:whom?|which|what|whose)\b/iu.test(text.slice(source.range.start, source.range.start + 6));
   if (clauseBefore && !clauseAfter) {
@@ -132,6 +132,12 @@ function clauseRange(reading: Reading, start: number, end: number): Range {
   const range = trimmed(text, start, tail ? start + tail.index : end, true);
   // "the door remains open." with its mark: the stop inside the marks goes with them.
   return range;
+}
+
+/** "If they attack, we will respond": a condition with what follows from it is said as a whole. */
+function isWholeCondition(reading: Reading, { start, end }: Range): boolean {
+  const comma = reading.text.slice(start, end).indexOf(', ');
+  return /^if\b/iu.test(reading.text.slice(start, end)) && comma > 0 && hasFiniteVerb(reading, start, start + comma) && hasFiniteVerb(reading, start + comma, end);
 }
 
 function cueBetween(reading: Reading, cueTokens: ReadonlySet<number>, from: number, end: number): boolean {

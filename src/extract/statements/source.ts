@@ -188,7 +188,9 @@ function apposed(reading: Reading, mention: MentionIndex, end: number): MentionI
     if (m === mention || other.form !== 'name' || other.range.end <= own.range.end) continue;
     const gap = text.slice(own.range.end, Math.max(own.range.end, other.range.start));
     const personal = other.kind === own.kind || (own.kind !== 'place' && other.kind === 'person') || own.kind === null;
-    if (personal && (/^\s*$/.test(gap) || /^,\s*$/.test(gap) || /^(?: (?:of|for|at|to)\b[^,.;]{0,60})?,\s*$/.test(gap))) return m;
+    // "the ambassador to Stockholm Viktor Krol".
+    const posted = other.kind === 'person' && /^ (?:of|for|to|in|at) (?:the )?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)? $/u.test(gap);
+    if (posted || personal && (/^\s*$/.test(gap) || /^,\s*$/.test(gap) || /^(?: (?:of|for|at|to)\b[^,.;]{0,60})?,\s*$/.test(gap))) return m;
   }
   return mention;
 }

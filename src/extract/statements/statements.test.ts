@@ -29,6 +29,8 @@ const POSITIVE: readonly (readonly [string, string, string | null, readonly stri
   ['clause-before', 'The bridge will open at noon, harbour master Khaled al-Rawi announced.', 'Khaled al-Rawi', ['The bridge will open at noon']],
   ['clause-before', '3/5 Lilongwe was told on 4 May, Chikondi Banda told Zodiak', 'Chikondi Banda', ['Lilongwe was told on 4 May']],
   ['clause-before', 'Ten sailors were rescued off Malta, state media report.', null, ['Ten sailors were rescued off Malta']],
+  ['clause-before', 'If they attack a single tanker, we will respond, Defence Minister Ana Krol told Reuters.', 'Ana Krol', ['If they attack a single tanker, we will respond']],
+  ['clause-before', 'The step is hostile, the Russian ambassador to Stockholm Viktor Krol said.', 'Viktor Krol', ['The step is hostile']],
   ['clause-before', 'The pass is closed, says the mayor.', 'mayor', ['The pass is closed']],
   ['clause-before', 'The pass is closed, said harbour master Colin Rowse.', 'Colin Rowse', ['The pass is closed']],
   ['clause-after', 'Calder said she will step down as leader on Monday.', 'Calder', ['she will step down as leader on Monday']],
