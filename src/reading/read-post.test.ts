@@ -31,6 +31,21 @@ describe('a post of a book’s length', () => {
   });
 });
 
+describe('a long post with hardly any words', () => {
+  it('is kept unread, and a notice says so', async () => {
+    const { core, heard } = listening();
+    const { notice } = await readPost(postOf(`A page of signs ${'& < '.repeat(2000)}`), core);
+    expect({ heard, notice }).toEqual({ heard: [], notice: 'the post holds hardly any words: kept and dated, nothing was read from it' });
+  });
+
+  it('of one letter each is read as far as prose of a book’s length has words', async () => {
+    const { core, heard } = listening();
+    const { notice } = await readPost(postOf('ab c '.repeat(20_000)), core);
+    expect(heard[0].split(' ')).toHaveLength(30_000);
+    expect(notice).toMatch(/^the post is 100000 characters long: read up to character/);
+  });
+});
+
 describe('a post without a word', () => {
   it.each(['a', '5 – 3', '🚢 A.', '…'])('is not read: %s', async (text) => {
     const { core, heard } = listening();

@@ -16,12 +16,34 @@ const NOTHING: Findings = { mentions: [], groups: [], statements: [], attributio
 /** A post is short; of a book that was taken for one, so many characters are read, and a notice says so. */
 const LONGEST_READ = 100_000;
 
+/** Words and marks that are read of a post: as many as so many characters of prose hold. A page of nothing but signs has one a character. */
+const MOST_WORDS = 30_000;
+/** A text longer than this with a smaller share of letters and digits than that is a drawing or a dump, not words. */
+const LONG = 2000;
+const LEAST_LETTERS = 0.25;
+
 /** The text as far as it is read: to the last white space before the limit, so that no word is cut. */
 function readable(text: string): string {
-  if (text.length <= LONGEST_READ) return text;
-  let end = LONGEST_READ;
-  while (end > LONGEST_READ - 200 && !/\s/u.test(text[end])) end--;
+  const limit = limitOf(text);
+  if (text.length <= limit) return text;
+  let end = limit;
+  while (end > limit - 200 && !/\s/u.test(text[end])) end--;
   return text.slice(0, end);
+}
+
+/** How many characters hold as much as is read. */
+function limitOf(text: string): number {
+  if (text.length <= MOST_WORDS) return LONGEST_READ;
+  let words = 0;
+  for (const { index } of text.slice(0, LONGEST_READ).matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) if (++words > MOST_WORDS) return index;
+  return LONGEST_READ;
+}
+
+/** Hardly any of a long text is words. */
+function isWordless(text: string): boolean {
+  if (text.length <= LONG) return false;
+  const start = text.slice(0, LONGEST_READ).replace(/\s+/gu, '');
+  return (start.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < LEAST_LETTERS * start.length;
 }
 
 /**
@@ -49,6 +71,7 @@ async function docOf(post: Post, core: Core): Promise<Doc | PostReading> {
   }
   // "A.", "5 – 3": without a word of two letters nothing is told, and a core's run costs the most on the least.
   if (!/\p{L}{2}/u.test(post.text)) return { findings: NOTHING, notice: null };
+  if (isWordless(post.text)) return { findings: NOTHING, notice: 'the post holds hardly any words: kept and dated, nothing was read from it' };
   try {
     return await parse(readable(post.text), core);
   } catch (error) {
