@@ -1,8 +1,8 @@
 import { wordKin } from '../facts/word-kin.js';
 import type { EventType } from '../record/event.js';
 import { joinAlike } from './alike-in-words.js';
-import { deedOf, type Words } from './deed.js';
-import type { Happening, Telling } from './telling.js';
+import { deedOf } from './deed.js';
+import type { Happening, Telling, Words } from './telling.js';
 import type { World } from './world.js';
 
 /** Everybody takes part alike in these, so actors and targets are one set. */

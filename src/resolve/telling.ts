@@ -1,5 +1,36 @@
 import type { EventFinding, PlaceRole } from '../extract/findings.js';
-import type { Deed } from './deed.js';
+
+/** Words with their stems, place by place. */
+export interface Words {
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** What a telling says of the deed, as it is held against others. */
+export interface Deed {
+  /** The word that tells it, and those that name it beside. */
+  readonly told: Words;
+  readonly objects: Words;
+  /** The words that set it apart from its like, in one text; empty where none does. */
+  readonly setApart: string;
+  /** A part of the talks, not the talks: an expanded session, a one-on-one. */
+  readonly isPart: boolean;
+  /** Actors, then targets. */
+  readonly parties: readonly number[];
+  /** Places where it leads or happens, where it begins, both, and all. */
+  readonly goals: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly anywhere: readonly number[];
+  /** Told by a word for leaving or for arriving; `leaves` where it does not tell where to. */
+  readonly departs: boolean;
+  readonly arrives: boolean;
+  readonly leaves: boolean;
+  readonly days: ReturnType<typeof daysOf>;
+  /** The days that the text gives it, counted from 1970; infinite on a side that is open. */
+  readonly earliest: number;
+  readonly latest: number;
+}
 
 export interface PlaceTold {
   readonly cluster: number;
