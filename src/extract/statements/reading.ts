@@ -24,7 +24,7 @@ export function readingOf(tree: Tree, mentions: readonly MentionFinding[]): Read
 }
 
 // A label, a clock time or the number of a thread's part before the first word of a line is the feed's, not a speaker's.
-const LABEL = /^(?:via @[\w.]+:\s+|\d{1,2}\/\d{0,2}[:.)]?\s+|[\s\p{Extended_Pictographic}\uFE0F\u200D\p{Regional_Indicator}•❗*—–-]+|\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|GMT|UTC))?\s+|(?:BREAKING(?: NEWS)?|UPDATED?|URGENT|LIVE|FLASH|ALERT|JUST IN|NEW|EXCLUSIVE|WATCH|CORRECTION|Breaking(?: news)?|Update|Urgent|Reminder|Just in)\s*[:|—–-]\s*|[A-Z][A-Z' .]{2,30}(?:, [A-Z][\p{L}. ]{2,24})?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:\([^)]{2,20}\) )?(?:—|–|--?) )+/u;
+const LABEL = /^(?:via @[\w.]+:\s+|\d{1,2}\/\d{0,2}[:.)]?\s+|[\s\p{Extended_Pictographic}\uFE0F\u200D\p{Regional_Indicator}•❗*—–-]+|\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|GMT|UTC))?\s+|(?:BREAKING(?: NEWS)?|UPDATED?|UPD(?: ?\d+)?|ICYMI|FYI|EDIT|URGENT|LIVE|FLASH|ALERT|JUST IN|NEW|EXCLUSIVE|WATCH|CORRECTION|Breaking(?: news)?|Update|Urgent|Reminder|Just in)\s*[:|—–-]\s*|[A-Z][A-Z' .]{2,30}(?:, [A-Z][\p{L}. ]{2,24})?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:\([^)]{2,20}\) )?(?:—|–|--?) )+/u;
 
 /** Length of the label at the start of a line: clock time, emoji, "BREAKING:", dateline. */
 export function labelLength(line: string): number {

@@ -23,6 +23,9 @@ test.each<[string, [string | null, string[]][]]>([
   // What somebody said wrongly is not what sets it right.
   ['The tanker left Tarn on Saturday, not on Sunday as Voss said earlier', [['Voss', ['on Sunday']]]],
   ['Economy minister Tor Lind says he regrets his remarks.', [['Tor Lind', ['he regrets his remarks']]]],
+  ['The Defence Ministry reports the destruction of 14 drones over the Kessa region', [['Defence Ministry', ['the destruction of 14 drones over the Kessa region']]]],
+  // A label is nobody.
+  ['UPD: The pause begins at noon, Amina Sow said.', [['Amina Sow', ['The pause begins at noon']]]],
   // A content does not end inside a phrase.
   ['Kovač denies he met Brandt in Vienna last week', [['Kovač', ['he met Brandt in Vienna last week']]]],
 ])('%s', async (text, wanted) => {

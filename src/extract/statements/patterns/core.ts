@@ -57,8 +57,8 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const isBounded = content.some(({ end }, k) => end !== told[k].end);
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
-  // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a denial and their like hold as a noun.
-  const isTold = quotes || content.some(({ start }, k) => start > told[k].start) || OBJECT.has(doc.lemma[token]) || content.some((range) => hasVerb(doc, range));
+  // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a report, a denial and their like hold as a noun.
+  const isTold = quotes || content.some(({ start }, k) => start > told[k].start) || OBJECT.has(doc.lemma[token]) || doc.lemma[token] === 'report' || content.some((range) => hasVerb(doc, range));
   if (!isTold) return null;
   // A cue of several words may hold who relayed it, "said on the BBC's air": the way from the speaker is read from its verb on.
   const cueAt = { token, range: charactersOf(doc, { start: token, end: token + 1 }), lemma: doc.lemma[token] };

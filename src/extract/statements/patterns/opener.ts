@@ -13,7 +13,7 @@ const ASKS = /^(?:(?:Q|Question|Reporter|Journalist|Press|Correspondent)(?:\s*\(
 /** "Ana Reis @anareis", "Foreign Ministry (@mfa) · 2h": the head of a post on a network, over its text. */
 const HANDLE = /^([^@:“”"?!]{2,80}?)\s+\(?@\w{2,30}\)?(?:\s*[·•|]\s*[^\n]{1,24})?\s*$/u;
 const ANSWERS = /^(?:A|Answer)\s*[:.]\s*/;
-const NO_SPEAKER = /^(?:breaking|update|urgent|live|watch|photo|video|reminder|note|source|read more|more|summary|key points|correction|topic|time|date|place|location|today|tomorrow|Q|A)$/i;
+const NO_SPEAKER = /^(?:breaking|upd(?:ate)?(?: ?\d+)?|updated|edit(?:ed)?|icymi|fyi|nb|ps|p\.s|clarification|addition|addendum|important|attention|alert|flash|just in|exclusive|developing|analysis|opinion|explainer|explained|background|context|facts?|thread|part (?:\d+|one|two|three)|urgent|live|watch|photo|video|reminder|note|source|read more|more|summary|key points|correction|topic|time|date|place|location|today|tomorrow|Q|A)$/i;
 
 /** The reporter's own word that no answer came. */
 const UNANSWERED = /\b(?:(?:did|does|would|could) not|didn[’']t|wouldn[’']t|no|without|refused to|declined to) (?:answer|answering|reply|respond|responding|say|comment)/i;
