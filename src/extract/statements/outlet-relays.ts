@@ -11,7 +11,9 @@ export function relayedByOutlet({ mentions, units }: Reading, statements: readon
   const relays = statements.filter(({ rule, cue, about, exchange, speaker, content }) =>
     rule === 'opener' && cue === null && about === undefined && exchange === undefined && content.length === 1 && speaker !== null && outletNamed(mentions[speaker].text) !== undefined);
   if (relays.length === 0) return [...statements];
-  const toldIn = (relay: StatementFinding): StatementFinding[] => statements.filter(({ cue, speaker }) => cue !== null && speaker !== null && speaker !== relay.speaker && cue.start >= relay.content[0].start && cue.end <= relay.content[0].end);
+  // What is said stands after the colon as well as who says it: a clause may hang on a word before it.
+  const toldIn = (relay: StatementFinding): StatementFinding[] => statements.filter(({ cue, speaker, content }) =>
+    cue !== null && speaker !== null && speaker !== relay.speaker && cue.start >= relay.content[0].start && cue.end <= relay.content[0].end && content.every(({ end }) => end > relay.content[0].start));
   const whole = relays.filter((relay) => {
     const told = toldIn(relay);
     const [{ start, end }] = relay.content;
