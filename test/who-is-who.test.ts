@@ -37,6 +37,10 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly str
   ['the body of another country for another', 'The coast guard is on its way. Two boats were found, Norway’s coast guard said.', ['The coast guard', 'coast guard'], ['coast guard', 'Norway’s coast guard']],
   ['a body by whose it is', 'Norway has offered help, its foreign ministry said.', ['its foreign ministry'], ['Norway’s foreign ministry']],
   ['a flag for nobody', 'Petra Lund has left. A tug reached the Liberian-flagged tanker.', ['Liberian'], ['-']],
+  ['a firm by what it makes', 'Norvia shares fell on Monday. A plant will close, the Belgian household goods maker said.', ['the Belgian household goods maker'], ['Norvia']],
+  ['an insurer for the one just named', 'Helvetor shares fell. The insurer said it had lost money.', ['The insurer'], ['Helvetor']],
+  ['a police rank before a name, and no station after it', 'Three men were held, DCP Heena Solanki said. Sanjay Khot of Hadapsar police station arrested them.', ['Heena Solanki', 'Sanjay Khot'], ['Heena Solanki', 'Sanjay Khot']],
+  ['no mayor for a fire chief', 'Lisbon’s fire chief, Rui Matoso, resigned on Friday. The mayor defended him.', ['him'], ['Rui Matoso']],
   ['a group', 'Dozens of protesters blocked the bridge. They were arrested.', ['They'], ['Dozens of protesters']],
 ];
 

@@ -173,6 +173,8 @@ export interface EventFinding {
   readonly after?: readonly { readonly trigger: Range; readonly words: string }[];
   /** A plan that was put off: still planned, but changed. */
   readonly moved?: boolean;
+  /** Told in the line over a text, which tells it again: "Volcano erupts in Iceland". */
+  readonly headline?: true;
   /** Told by a noun with the definite article: "the talks", something known already. */
   readonly definite: boolean;
   readonly confidence: number;

@@ -173,6 +173,8 @@ export function resolve(read: readonly ReadPost[], _sources: readonly Source[]):
     const heard = new Map<string, WordOf>();
     for (const telling of told) {
       const { source, alsoIn = [] } = read[telling.post].post;
+      // A headline is short for its text: whose word the text names, the headline stands on.
+      if (telling.finding.headline && telling.statement === null && told.some(({ post, statement }) => post === telling.post && statement !== null)) continue;
       const on: WordOf[] = telling.statement !== null ? [{ statement: telling.statement }] : [source, ...alsoIn].map((one) => ({ source: one }));
       for (const word of on) {
         const key = Object.entries(word).join();

@@ -11,8 +11,9 @@ import { isQuoted, lookedFor, type Scene } from './scene.js';
 
 /** "the company": whichever body is in the foreground, where no other owns the word. */
 const GENERIC = new Set('company firm club organisation organization manufacturer maker airline operator retailer team group'.split(' '));
+const FIRMS = new Set('maker group insurer lender retailer carmaker automaker drugmaker chipmaker planemaker airline carrier firm company manufacturer operator supplier brewer producer chain startup utility publisher conglomerate shipbuilder'.split(' '));
 /** Last words of names of what nobody calls a company. */
-const NO_FIRM = new Set('court police ministry department commission council parliament army navy party government authority senate congress committee office treasury duma assembly post times news radio tv television herald tribune journal gazette echo telegraph express mail'.split(' '));
+const NO_FIRM = new Set('union federation association league court police ministry department commission council parliament army navy party government authority senate congress committee office treasury duma assembly post times news radio tv television herald tribune journal gazette echo telegraph express mail'.split(' '));
 /** "the paper": whoever relayed last. */
 const OUTLETS = /^(?:(?:news)?paper|tabloid|weekly|daily|magazine|journal|broadcaster|news agency|(?:tv |television |radio )?(?:channel|station)|(?:news )?(?:site|website|outlet))$/iu;
 /** What a body speaks through. */
@@ -96,7 +97,9 @@ export function resolvePersonRole(mention: MentionFinding, index: number, scene:
     if (topic >= 0) return row[topic];
   }
   // "Pinto was ready. The former finance minister said": nobody else is told to have held it.
-  if (introduced >= 0 && !silent(introduced) && mention.subject && mention.of === undefined && scope === undefined && offices.some(({ kind }) => PUBLIC.has(kind))) return introduced;
+  // One of whom another office is told is nobody's mayor for being named: only a former office may be his as well.
+  const mayHoldBoth = introduced >= 0 && (clusters[introduced].offices.size === 0 || plainOffice(bare) !== bare.toLowerCase());
+  if (mayHoldBoth && !silent(introduced) && mention.subject && mention.of === undefined && scope === undefined && offices.some(({ kind }) => PUBLIC.has(kind))) return introduced;
   return -1;
 }
 
@@ -132,8 +135,10 @@ export function resolveBodyRole(mention: MentionFinding, scene: Scene): number {
   if (OUTLETS.test(text)) return ranked.find((c) => clusters[c].kind === 'organisation' && (scene.relays.has(c) || [...clusters[c].names.keys()].some((name) => outletNamed(name) !== undefined))) ?? -1;
   // A news agency is one, and so is one of the United Nations.
   if (key === 'agency') return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal) ?? -1;
-  if (!GENERIC.has(key)) return -1;
-  return ranked.find((c) => clusters[c].kind === 'organisation' && !clusters[c].nominal && !scene.relays.has(c) && ![...clusters[c].names.keys()].some((name) => tellsOrRules(name))) ?? -1;
+  // "the Belgian household goods maker", "the insurer": any word for a firm, with what it makes before it.
+  const isFirm = mention.definite === true && FIRMS.has(key.split(' ').at(-1) ?? '');
+  if (!GENERIC.has(key) && !isFirm) return -1;
+  return ranked.find((c) => (GENERIC.has(key) || scene.row.includes(c)) && clusters[c].kind === 'organisation' && !clusters[c].nominal && !scene.relays.has(c) && ![...clusters[c].names.keys()].some((name) => tellsOrRules(name))) ?? -1;
 }
 
 /** Common nouns that a capital at a line's start made a name: "Coast guard". */

@@ -139,6 +139,9 @@ function deedsApart(a: Telling, b: Telling, world: World): boolean {
   return !mutual && x.objects.length > 0 && y.objects.length > 0 && !sameWords(one.objects, other.objects) && x.type !== 'ASSAULT' && x.type !== 'DISASTER';
 }
 
+/** A headline and the text under it tell one thing twice. */
+const isHeadlineOf = (a: Telling, b: Telling): boolean => a.post === b.post && a.finding.headline === true && b.finding.headline !== true;
+
 /** True where nothing forbids that the two tell of one happening, and enough says that they do. Phases and times are not looked at. */
 export function alike(a: Telling, b: Telling, world: World): boolean {
   const [x, y] = [a.finding, b.finding];
@@ -153,6 +156,7 @@ export function alike(a: Telling, b: Telling, world: World): boolean {
   const deed = sameDeed(a, b);
   const sameObject = sameWords(one.objects, other.objects);
   const shared = meetsKin(p, q, world);
+  if (deed && isHeadlineOf(a, b)) return true;
   if (p.length === 0 || q.length === 0) {
     if (!near) return false;
     // "They met ... The consultations took two hours": in one breath any such noun points back.
@@ -173,7 +177,7 @@ function keptApart(a: Telling, b: Telling, world: World): boolean {
   if (a.finding.phase !== b.finding.phase || (a.finding.moved ?? false) !== (b.finding.moved ?? false)) return true;
   if (a.finding.duration && b.finding.duration && a.finding.duration.value !== b.finding.duration.value && a.finding.phase !== 'done') return true;
   // In one breath the same word tells of two, unless the second points back: "held talks ... The talks lasted an hour".
-  if (a.post === b.post && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return true;
+  if (a.post === b.post && !isHeadlineOf(a, b) && a.finding.statement === b.finding.statement && a.finding.lemma === b.finding.lemma && !isAnaphor(b)) return true;
   const [x, y] = [deedOf(a), deedOf(b)];
   // Two legs of a journey are told by different words: "reached the ship", "returned".
   if (a.finding.type === 'TRAVEL' && !sameDeed(a, b) && !meets(x.ends, y.ends, world)) return true;

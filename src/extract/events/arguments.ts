@@ -61,11 +61,23 @@ function surfaceSubjects(tree: Tree, verb: number, hops = 0): readonly number[] 
   }
 }
 
+/** Nobody does these without somebody or something to do them to: "Mayor jailed for six years" is a passive without its auxiliary. */
+const TRANSITIVE: ReadonlySet<string> = new Set(('jail arrest detain imprison sentence sack dismiss injure wound rescue evacuate hospitalise hospitalize deport extradite convict acquit indict suspend ' +
+  'appoint cancel postpone shelve scrap ban fine oust expel evict recall free').split(' '));
+
+/** "Mayor jailed for six years", "Match postponed": a past tense that lacks the object it must have. */
+function lacksItsObject(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  if (!TRANSITIVE.has(doc.lemma[verb]) || !/^VB[DN]$/u.test(formOf(doc, verb)) || dependents(tree, verb, 'nsubj').length === 0) return false;
+  return dependents(tree, verb, 'aux', 'obj', 'iobj', 'ccomp', 'xcomp', 'conj').length === 0;
+}
+
 /** True where the subject undergoes what the verb tells: "was arrested", "the man arrested on Monday", "Minister sacked". */
 export const isPassive = rememberedAt((tree, verb): boolean => passiveFrom(tree, verb, 0));
 
 function passiveFrom(tree: Tree, verb: number, hops: number): boolean {
   const { doc } = tree;
+  if (lacksItsObject(tree, verb)) return true;
   if (formOf(doc, verb) !== 'VBN' && dependents(tree, verb, 'nsubj:pass', 'aux:pass').length === 0) return false;
   if (dependents(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent').length > 0) return true;
   if (dependents(tree, verb, 'nsubj').length > 0 || dependents(tree, verb, 'aux').length > 0) return false;

@@ -13,6 +13,7 @@ import { toldBy, type Told } from './told.js';
 import { toldAgain } from './told-again.js';
 import type { PostTimes } from '../times/find-times.js';
 import { durationOf, timeOf } from './when.js';
+import { headlineEnd } from './headline.js';
 import { placesOf } from './where.js';
 import { statementAt } from './whose-word.js';
 import { wordingAt } from './wording.js';
@@ -93,6 +94,9 @@ function withoutClaim(tree: Tree, [from, to]: readonly [number, number], trigger
   return [first, last];
 }
 
+/** Whoever these have for an object is made up. */
+const ACTS = new Set(['play', 'portray', 'depict', 'star', 'impersonate']);
+
 /** True where the token stands in a clause that is only thought, hoped, feared or rumoured: "fears that troops will attack", "rumours that they have". */
 function isInMind(tree: Tree, token: number): boolean {
   const { doc } = tree;
@@ -105,6 +109,8 @@ function isInMind(tree: Tree, token: number): boolean {
     if (relationOf(doc, at) === 'xcomp' && minds && doc.lemma[head] !== 'convince' && dependents(tree, head, 'obj', 'iobj').length > 0) return true;
     const isThat = dependents(tree, at, 'mark').some((mark) => doc.lemma[mark] === 'that');
     if (isThat && relationOf(doc, at).startsWith('acl') && IRREAL_NOUNS.has(doc.lemma[head])) return true;
+    // "plays a killer who shoots a judge": what a part is told to do.
+    if (relationOf(doc, at) === 'acl:relcl' && relationOf(doc, head) === 'obj' && ACTS.has(doc.lemma[doc.headToken[head]])) return true;
     // "Fears grow that they have", "It seems that they have".
     if (isThat && relationOf(doc, at) === 'ccomp' && dependents(tree, head, 'nsubj').some((subject) => IRREAL_NOUNS.has(doc.lemma[subject]))) return true;
     if (/^(?:ccomp|csubj)$/u.test(relationOf(doc, at)) && SEEMING.has(doc.lemma[head])) return true;
@@ -126,6 +132,11 @@ function outsideLabels({ doc }: Tree, mentionAt: MentionAt): MentionAt {
 
 /** The events that one post tells, sorted by the place of their trigger. */
 export function findEvents(context: EventContext): EventFinding[] {
+  const under = headlineEnd(context.tree.doc.text);
+  return eventsOf(context).map((event) => (event.trigger.end <= under ? { ...event, headline: true } : event));
+}
+
+function eventsOf(context: EventContext): EventFinding[] {
   const { tree, mentions, statements, questions } = context;
   const { doc } = tree;
   const mentionAt = outsideLabels(tree, mentionLookup(tree, mentions));
@@ -210,7 +221,8 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   // "began on Monday" lies behind us, and is over where it is told how long it took.
   const begun = phase === 'ongoing' && !found.present;
   let time = timeOf(tree, found, range, times, begun ? 'done' : phase, content);
-  if (begun && duration !== null) phase = 'done';
+  // What is done by an act is done once it has begun: "have opened an investigation".
+  if (begun && (duration !== null || BY_ACT.has(type))) phase = 'done';
   if (actors.length === 0 && targets.length === 0 && places.length === 0 && time === null && word.certainty < SURE) return null;
   if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && (time.earliest?.slice(0, 10) ?? '') > postDay) phase = 'planned';
   // "Mayor backs rival", "Judges threaten chief with prison": what is done by saying or deciding is done once it is told in the present.

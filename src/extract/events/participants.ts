@@ -120,7 +120,10 @@ export function participantsOf(tree: Tree, found: Told, mentions: readonly Menti
   const ruled = ruledParties(tree, found, mentions, mentionAt);
   const all = (['actor', 'target'] as const).map((link) => partiesOf(tree, found, mentions, link, (link === 'actor' ? ruled.actors : ruled.targets).filter(mayTakePart), mayTakePart));
   const inTitles = landsInTitles(all.flat(), mentions);
-  const [actors, others] = all.map((parties) => parties.filter((party) => !inTitles.includes(party)));
+  // Whom the passive says it is done to, does not do it.
+  const undergoes = ruled.actors.length === 0 && isPassive(tree, found.verb) ? ruled.targets : [];
+  const [doing, others] = all.map((parties) => parties.filter((party) => !inTitles.includes(party)));
+  const actors = doing.filter((actor) => !undergoes.includes(actor));
   const targets = others.filter((target) => !actors.includes(target));
   return MUTUAL.has(found.word.type) && ruled.targets.length === 0 ? { actors: [...new Set([...actors, ...targets])], targets: [] } : { actors, targets };
 }

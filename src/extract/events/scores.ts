@@ -19,6 +19,16 @@ export function scoredType({ happenings }: Doc, token: number): Scored | null {
   return { type: EVENT_LABELS[best] as EventType, chance: Math.exp(happenings.event[from + best]) };
 }
 
+/** Chance, 0 to 1, that a token tells an event of the type; null for a Doc without scores. */
+export function chanceOfType({ happenings }: Doc, token: number, type: EventType): number | null {
+  return happenings === null ? null : Math.exp(happenings.event[token * EVENT_LABELS.length + EVENT_LABELS.indexOf(type)]);
+}
+
+/** Chance, 0 to 1, that a token tells no event; null for a Doc without scores. */
+export function chanceOfNone({ happenings }: Doc, token: number): number | null {
+  return happenings === null ? null : Math.exp(happenings.event[token * EVENT_LABELS.length + NONE]);
+}
+
 /** Chance, 0 to 1, that a link of a kind leads from a token into the tokens from `first` to before `end`; 0 where none of the links kept does. */
 export function chanceOfLink({ happenings, size }: Doc, link: Link, token: number, first: number, end: number): number {
   if (happenings === null) return 0;

@@ -3,7 +3,7 @@ import { once } from '../../facts/table.js';
 import { dependents, relationOf, tagOf, type Tree } from '../../parse/tree.js';
 import type { EventType } from '../../record/event.js';
 import { agentsOf, patientsOf, prepositionsOf } from './arguments.js';
-import { scoredType } from './scores.js';
+import { chanceOfNone, chanceOfType, scoredType } from './scores.js';
 import { mayBeMeant } from './willing.js';
 
 const OBJECTS = ['obj', 'nsubj:pass', 'iobj', 'obl', 'xcomp', 'ccomp', 'nmod', 'advcl'] as const;
@@ -122,7 +122,7 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
   const before = last.made.get(key);
   if (before !== undefined) return before;
   const told = sensesAndScores(tree, token, pos, naming, lasting);
-  const senses = pos === 'verb' ? told.filter(({ type }) => mayBeMeant(tree, token, type)) : told;
+  const senses = pos === 'verb' ? told.filter(({ type }) => mayBeMeant(tree, token, type) && !(type === 'ECONOMY' && countsPeople(tree, token))) : told;
   last.made.set(key, senses);
   return senses;
 }
@@ -131,8 +131,24 @@ export function sensesOf(tree: Tree, token: number, pos: EventPos, naming: Namin
 const isNoDeed = (tree: Tree, verb: number): boolean =>
   STATIVE.has(tree.doc.lemma[verb]) || isEveryday(tree.doc.lemma[verb], 'verb', (lemmas) => [...patientsOf(tree, verb), ...dependents(tree, verb, 'xcomp')].some((patient) => lemmas.has(lemmaOf(tree, patient))));
 
+/** Below this chance of violence, and from this chance of nothing on, a word for violence is a figure of speech: "fighting sleep", "format wars". */
+const VIOLENT = 0.1;
+const NOTHING = 0.5;
+
+/** A word that tells violence by itself alone, which the core hears nothing of where it stands. What asks for a certain object ("opened fire") is sure of itself. */
+function isFigurative({ doc }: Tree, token: number, { type, object, subject, particle }: EventWord): boolean {
+  if (type !== 'ASSAULT' || object !== null || subject !== null || particle !== '') return false;
+  const violent = chanceOfType(doc, token, type);
+  return violent !== null && violent < VIOLENT && (chanceOfNone(doc, token) ?? 0) >= NOTHING;
+}
+
+const TOLLS = new Set(['toll', 'tally', 'casualty', 'fatality']);
+
+/** "The death toll has risen to 19": no figure of the economy. */
+const countsPeople = (tree: Tree, verb: number): boolean => agentsOf(tree, verb).some((token) => TOLLS.has(tree.doc.lemma[token]));
+
 function sensesAndScores(tree: Tree, token: number, pos: EventPos, naming: Naming, lasting: boolean): readonly EventWord[] {
-  const listed = listedSenses(tree, token, pos, naming, lasting);
+  const listed = listedSenses(tree, token, pos, naming, lasting).filter((word) => !isFigurative(tree, token, word));
   const scored = scoredType(tree.doc, token);
   if (scored === null) return listed;
   const { type, chance } = scored;

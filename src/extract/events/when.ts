@@ -38,6 +38,8 @@ function closeness(tree: Tree, range: Range, clause: Range, found: Told): number
 function closenessOf(tree: Tree, range: Range, clause: Range, { trigger, verb, noun, aspect }: Told): number {
   const { doc } = tree;
   const governor = governorOf(tree, range);
+  // "jailed for the murder of a guard in 2021": that is when the crime was done.
+  if (isOfCrime(tree, governor, trigger, tokenAtChar(doc, range.start))) return 0;
   if (governor === trigger || governor === noun || setsTime(tree, governor, trigger, noun)) return 3;
   // "was called off on Sunday": that is no day of what was to be.
   if (governor === verb) return aspect === 'call-off' || aspect === 'deny' ? 0 : 2;
@@ -47,6 +49,22 @@ function closenessOf(tree: Tree, range: Range, clause: Range, { trigger, verb, n
   // "calls off Monday's trip": the trip is on Monday.
   const own = tokenAtChar(doc, range.start);
   return relationOf(doc, own) === 'nmod:poss' || relationOf(doc, own) === 'compound' ? 0 : 1;
+}
+
+const CRIMES = new Set(('murder killing death manslaughter theft robbery burglary rape assault attack bombing shooting stabbing fraud bribery corruption embezzlement smuggling kidnapping abduction arson crime offence offense ' +
+  'massacre genocide plot coup involvement role part').split(' '));
+
+/** The token stands within what somebody is jailed, charged or tried for: a crime under "for", "over" or "with" of the deed's verb. */
+function isOfCrime({ doc, children }: Tree, token: number, trigger: number, from: number): boolean {
+  // "for the murder of a guard in 2021": the year goes with the crime, wherever the tree hangs it.
+  const year = doc.lemma[from] === 'in' ? from + 1 : from;
+  if (tagOf(doc, year) === 'NUM' && doc.lemma[year - 1] === 'in') {
+    for (let of = year - 2; of > trigger && doc.lemma[of] !== ','; of--) if (doc.lemma[of] === 'of' && CRIMES.has(doc.lemma[of - 1])) return true;
+  }
+  for (let at = token, hops = 0; hops < 5 && at !== trigger && doc.headToken[at] !== at; at = doc.headToken[at], hops++) {
+    if (CRIMES.has(doc.lemma[at]) && children[at].some((child) => /^(?:for|over|with)$/u.test(doc.lemma[child]))) return true;
+  }
+  return false;
 }
 
 /** "talks planned for Monday", "a vote held on Friday": the participle gives its noun's time; one of saying, "announced on Monday", does not. */

@@ -19,6 +19,11 @@ test.each([
   'Ruiz declined to say whether the president would visit Ostria.',
   'The ministry refused to comment.',
   'A video shared by the rebels purports to show the captured pilot.',
+  'The driver was fighting sleep.',
+  'Format wars: which phone comes next',
+  'The new series shoots to the top spot.',
+  'The senator killed the amendment.',
+  'The death toll has risen to 19.',
 ])('a state, a wish or a picture is no event: %s', async (text) => {
   expect(await told(text)).toEqual([]);
 });
@@ -55,4 +60,40 @@ test.each([
 test('who leads a body goes nowhere, and one who needs a thing asks nobody for it', async () => {
   expect(await parties('Krol has headed the mission in Vienna since 2022.')).toEqual([]);
   expect(await parties('We need channels, especially now.')).toEqual([]);
+});
+
+/** Type and phase of each event, by the word that tells it. */
+async function typed(text: string): Promise<string[]> {
+  const { events } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
+  return events.map(({ trigger, type, phase }) => `${text.slice(trigger.start, trigger.end)} ${type} ${phase}`);
+}
+
+test.each([
+  ['Two rebels were wounded in the shelling.', 'wounded ASSAULT done'],
+  ['Prosecutors have opened an investigation into Nordvik Shipping.', 'investigation ACCUSE done'],
+  ['A bus has plunged into a ravine.', 'plunged DISASTER done'],
+  ['Nordvik closed down 4.2% in Oslo.', 'closed ECONOMY done'],
+  ['The probe entered orbit around Mars on Friday.', 'entered TRAVEL done'],
+  ['A judge has approved the merger.', 'approved AGREE done'],
+])('%s %s', async (text, expected) => {
+  expect(await typed(text)).toContain(expected);
+});
+
+test('whom a part is told to kill nobody killed', async () => {
+  expect(await typed('Nadia Brandt plays an assassin who murders a president.')).toEqual([]);
+});
+
+/** Of each event who does it and to whom, and when. */
+async function doings(text: string): Promise<[string, string[], string[], string | null][]> {
+  const { events, mentions } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
+  const names = (all: readonly number[]): string[] => all.map((i) => mentions[i].text);
+  return events.map(({ trigger, actors, targets, time }) => [text.slice(trigger.start, trigger.end), names(actors), names(targets), time?.earliest ?? null]);
+}
+
+test('a headline leaves out the auxiliary of the passive', async () => {
+  expect(await doings('Former mayor jailed for six years')).toEqual([['jailed', [], ['Former mayor'], null]]);
+});
+
+test('the day of the crime is not the day of the sentence', async () => {
+  expect(await doings('A court sentenced Jonas Krol to life for the murder of a guard in 2021.')).toEqual([['sentenced', ['court'], ['Jonas Krol'], null]]);
 });

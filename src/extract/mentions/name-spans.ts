@@ -16,6 +16,8 @@ import { isRoleWord, officePhraseEnd } from './office-phrases.js';
 /** Small words that open a surname. */
 const PARTICLE = /^(?:de|da|di|do|dos|das|del|della|la|le|van|von|der|den|ter|ten|al|el|bin|ibn|ben|abu|af|zu|d)$/u;
 const SMALL = new Set(['of', 'and', 'for', 'the', '&']);
+/** What a firm is, right before its name. */
+const FIRM = /^(?:(?:Car|Auto|Drug|Chip|Plane|Toy|Steel|Truck)maker|Insurer|Retailer|Airline|Lender|Brewer|Miner|Shipbuilder|Broadcaster|Publisher|Conglomerate|Startup)$/u;
 /** Letters of a degree or an honour after a person's name. */
 export const POST_NOMINAL = /^(?:KC|QC|MP|MEP|MBE|OBE|CBE|PhD|MD|Jr|Sr|Esq)\.?$/u;
 const LONGEST = 7;
@@ -199,6 +201,10 @@ function trimmedSpan(tree: Tree, span: NameSpan): NameSpan | null {
   let { from, to, tagged } = span;
   if (PARTISAN.test(wordOf(doc, to - 1))) return to - from > 1 && placesNamed(doc.text.slice(doc.startChar[from], doc.endChar[to - 2])).length > 0 ? { from, to: to - 1, tagged: 'place' } : null;
   if (isOneOfPeople(tree, from, to) || isDemonym(tree, from, to)) return null;
+  // "Carmaker Tavano", opening a sentence: what the firm makes is no part of its name.
+  if (to - from > 1 && (from === 0 || !sameSentence(tree, from - 1, from)) && FIRM.test(wordOf(doc, from))) [from, tagged] = [from + 1, 'organisation'];
+  // "Joan Kott of Weald Police": where somebody is from, or who pays him, is no part of his name.
+  if (tagged === 'person') for (let t = from + 2; t < to; t++) if (wordOf(doc, t) === 'of') to = t;
   // A person's name ends before a verb in capitals, and begins with one: "akim Serik Dauletov".
   if (tagged === 'person') {
     while (to - from > 1 && tagOf(doc, to - 1) === 'VERB') to--;

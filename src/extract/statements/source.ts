@@ -157,8 +157,8 @@ export function speakerIn(reading: Reading, range: Range, head: number): Mention
   let chosen = head >= 0 ? inside.find((m) => mentions[m].headToken === head) : undefined;
   chosen ??= head >= 0 ? inside.find((m) => mentions[m].range.start <= doc.startChar[head] && mentions[m].range.end >= doc.endChar[head]) : undefined;
   // "Ortega of the Red Cross", "Kabbashi, a surgeon at ...": what is not of or at another comes first.
-  const free = inside.filter((m) => !/\b(?:of|at|in|for|from|with|on)(?: the| a| an)? $/i.test(text.slice(Math.max(range.start, mentions[m].range.start - 10), mentions[m].range.start)) && !/^['’]s?\s/.test(text.slice(mentions[m].range.end, mentions[m].range.end + 3)));
-  chosen ??= free.find((m) => mentions[m].kind === 'person' && mentions[m].form === 'name') ?? free.find((m) => mentions[m].kind === 'person') ?? free.find(human) ?? free[0] ?? inside[0];
+  const free = inside.filter((m) => !/\b(?:of|at|in|for|from|with|on|by)(?: the| a| an)? $/i.test(text.slice(Math.max(range.start, mentions[m].range.start - 10), mentions[m].range.start)) && !/^['’]s?\s/.test(text.slice(mentions[m].range.end, mentions[m].range.end + 3)));
+  chosen ??= free.find((m) => mentions[m].kind === 'person' && mentions[m].form === 'name') ?? free.find((m) => mentions[m].kind === 'person') ?? free.find(human) ?? free[0] ?? (isUnnamedHead(reading, head) ? undefined : inside[0]);
   if (chosen === undefined) return null;
   // "Nordvik Shipping press secretary Ane Lunde": the last name, with nothing but an office before it, is the one who speaks.
   const { end } = mentions[chosen].range;
@@ -172,6 +172,9 @@ function hasOnlySeen({ mentions, text }: Reading, mention: MentionIndex): boolea
   const { start } = mentions[mention].range;
   return /\b(?:seen|obtained|reviewed|viewed|leaked|shared|shown|sent|handed) (?:by|to|with) (?:the )?$/iu.test(text.slice(Math.max(0, start - 30), start));
 }
+
+/** "mission control in Kiruna": who speaks is the noun's, not who is named under it. */
+const isUnnamedHead = ({ tree: { doc } }: Reading, head: number): boolean => head >= 0 && tagOf(doc, head) === 'NOUN';
 
 /** The name that stands in apposition to a role ("its leader, Kabbashi" / "envoy Kabbashi"), or the mention itself. */
 function apposed(reading: Reading, mention: MentionIndex, end: number): MentionIndex {

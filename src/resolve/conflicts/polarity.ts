@@ -1,3 +1,4 @@
+import { nominalKind } from '../../facts/nominals.js';
 import type { ClaimFinding } from '../../extract/findings.js';
 import { stem } from '../stem.js';
 import type { World } from '../world.js';
@@ -56,7 +57,8 @@ function contradicts(denial: Stemmed, claim: Stemmed, world: World): boolean {
   const sameVerb = !LIGHT.has(n.verb) && denial.verb === claim.verb;
   if (none !== null && n.none !== null && !VAGUE.has(n.none)) {
     // "There is no village" says nothing of a village teacher.
-    if (n.existential) return claim.nouns.has(none) || claim.verb === none;
+    // A place does not come to be or not to be by what is told of it: "the road is closed", "there was no road".
+    if (n.existential) return nominalKind(n.none, false) !== 'place' && (claim.nouns.has(none) || claim.verb === none);
     if (!claim.things.has(none) && claim.verb !== none) return false;
     return sameVerb || meet(denial.things, claim.things, none);
   }

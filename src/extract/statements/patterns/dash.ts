@@ -56,7 +56,8 @@ function sentencesBefore({ text, units, quotes }: Reading, last: Unit, attributi
 
 /** A headline's colon gives the word to who is named after it in a few bare words: "police chief", "Krol"; not "a student", nor "Reis and Sousa". */
 export function namesInBrief({ tree: { doc }, text }: Reading, { start, end }: Range): boolean {
-  if (end < text.trimEnd().length || /[.!?]$/u.test(text.slice(start, end))) return false;
+  if ((end < text.trimEnd().length && text[end] !== '\n') || /[.!?]$/u.test(text.slice(start, end))) return false;
+  if (PUBLISHED.test(text.slice(start, end))) return true;
   for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (!BARE.test(tagOf(doc, t))) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 import { addressedBy } from '../../exchanges/addressed.js';
 import type { ExchangeFinding, MentionIndex, Range, StatementFinding } from '../../findings.js';
+import { formOf, tagOf, tokenAtChar } from '../../../parse/tree.js';
 import { isOutlet } from '../via.js';
 import { CONFIDENCE } from '../confidence.js';
 import { isToldOf, namesInBrief } from './dash.js';
@@ -48,7 +49,7 @@ export const opener: Pattern = {
     let pending: { asker: MentionIndex | null; question: Range } | null = null;
     for (let k = 0; k < openings.length; k++) {
       const opening = openings[k];
-      const end = openings[k + 1]?.at ?? text.length;
+      const end = Math.min(headlineEndsAt(text, opening.from) ?? text.length, openings[k + 1]?.at ?? text.length);
       if (opening.kind === 'question') {
         // What a new line tells after the question is the reporter's: "The minister did not answer."
         const last = text.slice(opening.from, end).search(/\?["”]?\s*\n(?![^\n]*\?)/);
@@ -93,6 +94,14 @@ export const opener: Pattern = {
   },
 };
 
+/** "Sources: coach to go / The club will part with ...": a headline without a full stop gives nobody the text below it; null where the line is none. */
+function headlineEndsAt(text: string, from: number): number | null {
+  const end = text.indexOf('\n', from);
+  if (end < 0 || text.slice(0, from).trim().includes('\n') || text.slice(end).trim() === '') return null;
+  const line = text.slice(from, end).trim();
+  return line !== '' && !/[.!?…:;,"”»\]]$/u.test(line) ? end : null;
+}
+
 function openingsOf(reading: Reading): Opening[] {
   const { text } = reading;
   const openings: Opening[] = [];
@@ -120,6 +129,12 @@ function openingsWithin(reading: Reading, from: number, end: number): Opening[] 
     const bare = text.slice(at, text.indexOf(':', at)).replace(/^the /iu, '');
     return form !== 'pronoun' && range.end - range.start >= bare.length ? [opening] : [];
   });
+}
+
+/** "to leave" stands in the range. */
+function hasInfinitive({ tree: { doc } }: Reading, start: number, end: number): boolean {
+  for (let t = tokenAtChar(doc, start) + 1; t < doc.size && doc.endChar[t] <= end; t++) if (tagOf(doc, t) === 'VERB' && formOf(doc, t) === 'VB' && doc.lemma[t - 1].toLowerCase() === 'to') return true;
+  return false;
 }
 
 /** After a question a line that opens with a capitalised word and a colon answers it, though no mention covers the word: "Lindqvist: No." */
@@ -170,7 +185,8 @@ function openingAt(reading: Reading, at: number, start: number, end: number): Op
     nameEnd = start + on.index;
     about = trimmed(text, nameEnd + on[0].length, headEnd);
   }
-  if (said === null && hasFiniteVerb(reading, start, nameEnd)) return null;
+  // "CHIEF TO LEAVE: ..." says what is to come, and names no speaker.
+  if (said === null && (hasFiniteVerb(reading, start, nameEnd) || hasInfinitive(reading, start, nameEnd))) return null;
   // "TEN HURT IN CRASH: POLICE": what ends in a bare name gives the word to that one (dash.ts).
   if (said === null && on === null && isToldOf(reading, start, headEnd) && namesInBrief(reading, trimmed(text, start + colon[0].length, end))) return null;
   const comma = text.slice(start, nameEnd).search(/,\s+(?:at|in|during|after|speaking|via|asked|answering)\b/);
