@@ -40,6 +40,8 @@ const SURE_CUE = 0.7;
 const VISIT = 'visit';
 /** Done in one act, not over a time. */
 const BY_ACT: ReadonlySet<EventType> = new Set<EventType>(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'APPOINT', 'LEGISLATE']);
+/** Mishaps that take their time. */
+const GOES_ON = new Set(['burn', 'rage', 'spread', 'smoulder', 'flood', 'threaten', 'batter', 'hang', 'blaze', 'be', 'sweep']);
 const GOES = new Set(['visit', 'tour', 'trip']);
 
 const ENOUGH_MODIFIERS = /^(?:one-on-one|expanded|bilateral|trilateral|first|second|third|fourth|fifth|final|phone|joint|emergency|closed|informal|private|new|another|next|previous|earlier)$/u;
@@ -227,6 +229,8 @@ function eventOf(context: EventContext, found: Told, mentionAt: MentionAt, namin
   if (time && postDay && found.present && (phase === 'done' || phase === 'ongoing') && (time.earliest?.slice(0, 10) ?? '') > postDay) phase = 'planned';
   // "Mayor backs rival", "Judges threaten chief with prison": what is done by saying or deciding is done once it is told in the present.
   if (BY_ACT.has(type) && phase === 'ongoing' && found.present && found.aspect === null && /^VB[ZPN]$/u.test(formOf(doc, found.verb))) phase = 'done';
+  // "Ferry runs aground", "Bus plunges into ravine": a mishap is over once it is told in the present, but for one that goes on.
+  if (type === 'DISASTER' && phase === 'ongoing' && found.present && found.aspect === null && !GOES_ON.has(doc.lemma[found.verb]) && /^VB[ZP]$/u.test(formOf(doc, found.verb))) phase = 'done';
   // "He flies from here to K and will visit L": a present beside a "will" is a plan too.
   if (type === 'TRAVEL' && phase === 'ongoing' && found.present && (formOf(doc, found.verb) === 'VBZ' || formOf(doc, found.verb) === 'VBP')) phase = 'planned';
   if (phase === 'planned' && phase !== found.phase) time = timeOf(tree, found, range, times, phase, content);
