@@ -15,6 +15,7 @@ describe('tokenise', () => {
     ['a 4-hour talk, $1,500.50 each', 'a|4|-|hour|talk|,|$|1,500.50|each'],
     ['see https://example.org/a?b=1, @newsdesk #Geneva', 'see|https://example.org/a?b=1|,|@newsdesk|#Geneva'],
     ['“Yes”… J. Smith’s plan—done', '“|Yes|”|…|J.|Smith|’s|plan|—|done'],
+    ['she wrote on X. Malcolm X. Reed did not', 'she|wrote|on|X|.|Malcolm|X.|Reed|did|not'],
     ['at 10am or 3pm, the 1980s', 'at|10|am|or|3|pm|,|the|1980s'],
     ['[How many?!] 🕊️🇨🇭 Mayor cannot', '[|How|many|?!|]|🕊️|🇨🇭|Mayor|can|not'],
     ['Kim Jong\u2011un’s\u200bplane', 'Kim|Jong|\u2011|un|’s|plane'],

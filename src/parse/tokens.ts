@@ -9,9 +9,10 @@ const LINK = String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)
 // The part before the @ has at most 64 characters (RFC 5321), which keeps a long run of dots or dashes from being searched at each of its places.
 const EMAIL = String.raw`[\p{L}\p{N}_.+\-]{1,64}@[\p{L}\p{N}_\-]+(?:\.[\p{L}\p{N}_\-]+)+`;
 const HANDLE = String.raw`[@#]${W}+`;
+// "The mayor wrote on X. Nobody answered." ends after the platform's name.
 const ABBREVIATION =
   String.raw`(?:[A-Za-z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Prof|Jr|Sr|St|vs|Inc|Corp|Co|Ltd|` +
-  String.raw`Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|etc|Ave|Blvd)\.(?!${W})|[A-Z]\.(?=\s{1,40}[A-Z])`;
+  String.raw`Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|etc|Ave|Blvd)\.(?!${W})|(?:[A-WYZ]|(?<![Oo]n )X)\.(?=\s{1,40}[A-Z])`;
 const NUMBER = String.raw`${D}+(?:[.,:]${D}+)*(?:st|nd|rd|th|s)?(?![A-Za-z\p{Nd}])|${D}+(?:[.,:]${D}+)*`;
 const WORD = String.raw`${LETTER}+(?:['’]${LETTER}+)*${D}*`;
 const MARKS = String.raw`\.{2,}|…|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|[!?]{2,}|''|${'``'}`;

@@ -8,7 +8,7 @@ URL = r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]"
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 HANDLE = r"[@#]\w+"
 ABBREVIATION = (r"(?:[A-Za-z]\.){2,}|[ap]\.m\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Rev|Hon|Prof|Jr|Sr|St|vs|Inc|Corp|Co|Ltd|"
-                r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|etc|Ave|Blvd)\.(?!\w)|[A-Z]\.(?=\s+[A-Z])")
+                r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|etc|Ave|Blvd)\.(?!\w)|(?:[A-WYZ]|(?<![Oo]n )X)\.(?=\s+[A-Z])")
 NUMBER = r"\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![A-Za-z\d])|\d+(?:[.,:]\d+)*"
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*\d*"
 MARKS = r"\.{2,}|…|-{2,}|\*{2,}|={2,}|_{2,}|~{2,}|[!?]{2,}|''|``"
