@@ -73,7 +73,7 @@ export function closesClause(reading: Reading, token: number): boolean {
   if (!CLOSES.has(doc.lemma[token]) && !SURE.has(tree.lower[token])) return false;
   const before = text.slice(unit.start, doc.startChar[token]).trimEnd();
   const after = text.slice(doc.endChar[token], unit.end).replace(CITED, '').replace(/[\s.!]+$/u, '');
-  if (/\p{L}/u.test(after)) return opensWithCue(reading, token) && !/[:;"“”]/u.test(after);
+  if (/\p{L}/u.test(after) && !isBeside(reading, doc.endChar[token], after)) return opensWithCue(reading, token) && !/[:;"“”]/u.test(after);
   const comma = before.lastIndexOf(',');
   if (comma <= 0) return false;
   const start = unit.start + comma + 1;
@@ -84,6 +84,11 @@ export function closesClause(reading: Reading, token: number): boolean {
   return (isVerb && isSourcePhrase(reading, tokenAtChar(doc, start), token))
     || mentions.some(({ form, range }) => form === 'name' && range.end === unit.start + before.length && /^\s+(?:the\s+)?$/iu.test(text.slice(start, range.start)));
 }
+
+/** Where, when and to whom it was said, after the cue: "reported on X", "said in a statement on Monday", "told reporters at the gate". */
+const BESIDE = /^\s*(?:(?:reporters|journalists) )?(?:on|in|at|via|during|to|late|early)\s[^,;:"“”]{1,50}$/iu;
+
+const isBeside = (reading: Reading, end: number, after: string): boolean => BESIDE.test(after) && !hasFiniteVerb(reading, end, end + after.length);
 
 /** "..., claims the opposition.": the cue opens what follows the last comma, and nothing but who speaks comes after it. */
 export function opensWithCue(reading: Reading, token: number): boolean {

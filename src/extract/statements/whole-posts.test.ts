@@ -24,6 +24,7 @@ test.each<[string, [string | null, string[]][]]>([
   ['The tanker left Tarn on Saturday, not on Sunday as Voss said earlier', [['Voss', ['on Sunday']]]],
   ['Economy minister Tor Lind says he regrets his remarks.', [['Tor Lind', ['he regrets his remarks']]]],
   ['The Defence Ministry reports the destruction of 14 drones over the Kessa region', [['Defence Ministry', ['the destruction of 14 drones over the Kessa region']]]],
+  ["The jets have returned to base, Poland's Operational Command reported on X. No damage was recorded.", [['Operational Command', ['The jets have returned to base']]]],
   // A label is nobody.
   ['UPD: The pause begins at noon, Amina Sow said.', [['Amina Sow', ['The pause begins at noon']]]],
   // A content does not end inside a phrase.

@@ -84,6 +84,6 @@ describe('statements that the language core scores', () => {
   });
 
   test('where the core sees no cue, a rule is not believed either', async () => {
-    expect(await statementsIn('The quay is closed, Colin Rowse said on Monday.', [])).toEqual([]);
+    expect(await statementsIn('Colin Rowse said the quay is closed.', [])).toEqual([]);
   });
 });
