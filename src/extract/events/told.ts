@@ -219,6 +219,18 @@ function toldByNoun(tree: Tree, token: number, naming: Naming): Told | null {
   return { trigger: token, word: { ...word, certainty }, verb: over.verb, noun: null, phase: none ? 'denied' : isOver(tree, over) && own.phase === 'ongoing' ? 'done' : underAspect(over.aspect, own.phase), aspect: over.aspect, present: own.presentTense, hearsay: own.hearsay };
 }
 
+const FOUGHT: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'RETREAT']);
+const ASKING = /^(?:who|whose|what|whether|which|how|why|when|where)$/u;
+
+/** "have waged war over who invented jam, and neither will surrender": what is fought over a question is fought in words. */
+function isDispute(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  let first = verb;
+  for (let hops = 0; hops < 4 && relationOf(doc, first) === 'conj'; hops++) first = doc.headToken[first];
+  for (let t = first + 1; t + 1 < doc.size && tree.sentence[t + 1] === tree.sentence[first]; t++) if (tree.lower[t] === 'over' && ASKING.test(tree.lower[t + 1])) return true;
+  return false;
+}
+
 /** "called it a farce", "called it illegal": whether the verb gives its object a name. */
 const isNamed = (tree: Tree, verb: number): boolean =>
   dependents(tree, verb, 'xcomp').some((child) => /^(?:NOUN|PROPN|ADJ)$/u.test(tagOf(tree.doc, child)))
@@ -234,6 +246,7 @@ function toldByVerb(tree: Tree, token: number, naming: Naming): Told | null {
   const aspect = aspectOf(doc.lemma[token], particlesOf(tree, token));
   // "the call made at their request", "the deal signed in Oslo": the noun tells what was made.
   if (aspect === 'tense' && relationOf(doc, token) === 'acl' && sensesOf(tree, doc.headToken[token], 'noun', naming).length > 0) return null;
+  if (FOUGHT.has(word.type) && isDispute(tree, token)) return null;
   // "called the vote a farce": that gives it a name.
   if (doc.lemma[token] === 'call' && word.type !== 'ACCUSE' && dependents(tree, token, 'obj').length > 0 && isNamed(tree, token)) return null;
   // "ended the talks": the noun tells the event, the verb only its phase.

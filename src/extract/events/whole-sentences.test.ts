@@ -17,6 +17,7 @@ test.each([
   'Krol wants to meet the rebels.',
   'The scene was captured by TV cameras.',
   'Eight people suffered minor injuries.',
+  'Two villages have waged war for a century over who invented fig jam, and neither will surrender.',
   'Ruiz declined to say whether the president would visit Ostria.',
   'The ministry refused to comment.',
   'A video shared by the rebels purports to show the captured pilot.',
