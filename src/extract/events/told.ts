@@ -227,8 +227,8 @@ function isDispute(tree: Tree, verb: number): boolean {
   const { doc } = tree;
   let first = verb;
   for (let hops = 0; hops < 4 && relationOf(doc, first) === 'conj'; hops++) first = doc.headToken[first];
-  for (let t = first + 1; t + 1 < doc.size && tree.sentence[t + 1] === tree.sentence[first]; t++) if (tree.lower[t] === 'over' && ASKING.test(tree.lower[t + 1])) return true;
-  return false;
+  // What hangs on a noun is that noun's: "attacked the town after a row over who leads the party".
+  return dependents(tree, first, 'advcl', 'ccomp').some((clause) => dependents(tree, clause, 'mark').some((mark) => tree.lower[mark] === 'over' && ASKING.test(tree.lower[mark + 1] ?? '')));
 }
 
 /** "called it a farce", "called it illegal": whether the verb gives its object a name. */

@@ -4,10 +4,11 @@ import { extract } from '../extract.js';
 
 const core = await loadCore();
 
-/** The events of a sentence as the core reads it: the words that tell them, each with its modifiers. */
-async function told(text: string): Promise<[string, readonly string[]][]> {
-  const { events } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
-  return events.map(({ trigger, modifiers }) => [text.slice(trigger.start, trigger.end), modifiers]);
+/** The events of a sentence, rules and core together, with the words that tell them and the names of who takes part. */
+async function eventsIn(text: string) {
+  const { events, mentions } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
+  const names = (all: readonly number[]): string[] => all.map((m) => mentions[m].text);
+  return events.map((event) => ({ ...event, word: text.slice(event.trigger.start, event.trigger.end), by: names(event.actors), to: names(event.targets), at: names(event.places.map(({ mention }) => mention)) }));
 }
 
 test.each([
@@ -27,25 +28,19 @@ test.each([
   'The senator killed the amendment.',
   'The death toll has risen to 19.',
 ])('a state, a wish or a picture is no event: %s', async (text) => {
-  expect(await told(text)).toEqual([]);
+  expect(await eventsIn(text)).toEqual([]);
 });
 
 test.each(['The talks between Krol and Dunne have ended in an expanded format.', 'The talks between Krol and Dunne in an expanded format have ended.'])('how they met, wherever it stands: %s', async (text) => {
-  expect(await told(text)).toContainEqual(['talks', expect.arrayContaining(['expanded'])]);
+  expect(await eventsIn(text)).toContainEqual(expect.objectContaining({ word: 'talks', modifiers: expect.arrayContaining(['expanded']) }));
 });
 
 test('what is done lies in no future', async () => {
-  const text = 'The army captured Homs in three days.';
-  const { events } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
-  expect(events.map(({ phase, time }) => [phase, time])).toEqual([['done', null]]);
+  expect(await eventsIn('The army captured Homs in three days.')).toMatchObject([{ phase: 'done', time: null }]);
 });
 
-/** Type, phase, actors, targets and places of the events that a sentence tells, by their words. */
-async function parties(text: string): Promise<string[]> {
-  const { events, mentions } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
-  const names = (all: readonly number[]): string => all.map((m) => mentions[m].text).join(' + ');
-  return events.map(({ type, phase, actors, targets, places }) => `${type} ${phase}: ${names(actors)} > ${names(targets)} @ ${names(places.map(({ mention }) => mention))}`);
-}
+/** "ASSAULT done: doers > to whom @ places". */
+const parties = async (text: string): Promise<string[]> => (await eventsIn(text)).map(({ type, phase, by, to, at }) => `${type} ${phase}: ${by.join(' + ')} > ${to.join(' + ')} @ ${at.join(' + ')}`);
 
 test.each([
   ['A woman, 71, was killed in Tarnow, the head of the Lviv Regional Military Administration, Dmytro Krol, said.', 'ASSAULT done:  > woman @ Tarnow'],
@@ -64,12 +59,6 @@ test('who leads a body goes nowhere, and one who needs a thing asks nobody for i
   expect(await parties('We need channels, especially now.')).toEqual([]);
 });
 
-/** Type and phase of each event, by the word that tells it. */
-async function typed(text: string): Promise<string[]> {
-  const { events } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
-  return events.map(({ trigger, type, phase }) => `${text.slice(trigger.start, trigger.end)} ${type} ${phase}`);
-}
-
 test.each([
   ['Two rebels were wounded in the shelling.', 'wounded ASSAULT done'],
   ['Prosecutors have opened an investigation into Nordvik Shipping.', 'investigation ACCUSE done'],
@@ -78,26 +67,20 @@ test.each([
   ['A fire rages in the port of Sund.', 'rages DISASTER ongoing'],
   ['Nordvik closed down 4.2% in Oslo.', 'closed ECONOMY done'],
   ['The probe entered orbit around Mars on Friday.', 'entered TRAVEL done'],
+  ['Rebels attacked Orsa after a row over who leads the party.', 'attacked ASSAULT done'],
   ['A judge has approved the merger.', 'approved AGREE done'],
 ])('%s %s', async (text, expected) => {
-  expect(await typed(text)).toContain(expected);
+  expect((await eventsIn(text)).map(({ word, type, phase }) => `${word} ${type} ${phase}`)).toContain(expected);
 });
 
 test('whom a part is told to kill nobody killed', async () => {
-  expect(await typed('Nadia Brandt plays an assassin who murders a president.')).toEqual([]);
+  expect(await eventsIn('Nadia Brandt plays an assassin who murders a president.')).toEqual([]);
 });
 
-/** Of each event who does it and to whom, and when. */
-async function doings(text: string): Promise<[string, string[], string[], string | null][]> {
-  const { events, mentions } = extract({ id: 'p', source: 's', at: { value: '2024-06-12', precision: 'day' }, text }, await parse(text, core));
-  const names = (all: readonly number[]): string[] => all.map((i) => mentions[i].text);
-  return events.map(({ trigger, actors, targets, time }) => [text.slice(trigger.start, trigger.end), names(actors), names(targets), time?.earliest ?? null]);
-}
-
 test('a headline leaves out the auxiliary of the passive', async () => {
-  expect(await doings('Former mayor jailed for six years')).toEqual([['jailed', [], ['Former mayor'], null]]);
+  expect(await eventsIn('Former mayor jailed for six years')).toMatchObject([{ word: 'jailed', by: [], to: ['Former mayor'], time: null }]);
 });
 
 test('the day of the crime is not the day of the sentence', async () => {
-  expect(await doings('A court sentenced Jonas Krol to life for the murder of a guard in 2021.')).toEqual([['sentenced', ['court'], ['Jonas Krol'], null]]);
+  expect(await eventsIn('A court sentenced Jonas Krol to life for the murder of a guard in 2021.')).toMatchObject([{ word: 'sentenced', by: ['court'], to: ['Jonas Krol'], time: null }]);
 });

@@ -3,7 +3,8 @@ import type { Range, StatementFinding } from '../findings.js';
 import { CONFIDENCE } from './confidence.js';
 import { type Reading, trimmed } from './reading.js';
 
-/** What stands before words that are a name, not a claim: "a film called ‘Gone Away’". */
+/** What stands before words that are a name, not a claim, within so many characters: "a film called ‘Gone Away’". */
+const NAMED_WITHIN = 40;
 const NAMES = /\b(?:called|named|dubbed|titled|entitled|known as|nicknamed|code-?named|film|song|book|novel|album|show|series|operation|the word|the term|slogan)\s*[“"‘'«]?$/iu;
 
 /**
@@ -16,7 +17,7 @@ export function unclaimedQuotes(reading: Reading, statements: readonly Statement
   return quotes.flatMap(({ start, end, outerStart, outerEnd }) => {
     const unit = units.find((one) => one.start <= outerStart && outerEnd <= one.end);
     const content = trimmed(text, start, end);
-    if (unit === undefined || NAMES.test(text.slice(unit.start, outerStart)) || !tells(reading, content)) return [];
+    if (unit === undefined || NAMES.test(text.slice(Math.max(unit.start, outerStart - NAMED_WITHIN), outerStart)) || !tells(reading, content)) return [];
     const isTaken = statements.some(({ cue, content: parts }) => [...parts, ...(cue === null ? [] : [cue])].some((range) => range.start < outerEnd && range.end > outerStart));
     return isTaken ? [] : [{ speaker: null, via: [], cue: null, content: [content], mode: 'direct' as const, basis: 'stated' as const, confidence: CONFIDENCE.hedge, rule: 'unclaimed' }];
   });

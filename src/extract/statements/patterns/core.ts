@@ -1,5 +1,5 @@
 import type { Doc, Form, Relation } from '../../../parse/doc.js';
-import { formOf, relationOf, tagOf, tokenAtChar } from '../../../parse/tree.js';
+import { formOf, relationOf, tokenAtChar } from '../../../parse/tree.js';
 import type { MentionIndex, Range, StatementFinding } from '../../findings.js';
 import { charactersOf, type DecodedAttribution } from '../../attributions/decode.js';
 import { headOf, kindOf } from '../../attributions/kind.js';
@@ -51,14 +51,17 @@ function statementOf(reading: Reading, ruled: readonly Attribution[], one: Decod
   const unit = unitOf(reading, token);
   const cited = source.speaker === null ? null : citedAfter(reading, cue.end, unit.end);
   const told = parts.map(({ range }) => (cited === null ? range : before(reading.text, range, cited.start)));
-  const content = told.map((range) => saidOfOld(reading.text, cue, withoutSpeaker(reading, source.speaker, wholePhrase(reading, cue, wholeClause(reading, token, range)))));
+  const stood = told.map((range) => saidOfOld(reading.text, cue, range));
+  // "not on Sunday as Voss said": a day is enough where it is set right.
+  const isCorrected = stood.some((range, k) => range !== told[k]);
+  const content = stood.map((range) => withoutSpeaker(reading, source.speaker, wholePhrase(reading, cue, wholeClause(reading, token, range))));
   // "..., confirmed Krol.": what comes after a cue that opens the last phrase is who speaks, and nothing he says.
   if (content.every(({ start }) => start >= cue.end) && opensWithCue(reading, token)) return null;
   const isBounded = content.some(({ end }, k) => end !== told[k].end);
   const isDirect = parts.every(({ mode }) => mode === 'direct');
   const quotes = parts.some(({ mode }) => mode !== 'indirect');
   // What is neither quoted nor has a verb is a matter spoken of, not words: only a claim, a report, a denial and their like hold as a noun.
-  const isTold = quotes || content.some(({ start }, k) => start > told[k].start) || OBJECT.has(doc.lemma[token]) || doc.lemma[token] === 'report' || content.some((range) => hasVerb(doc, range));
+  const isTold = quotes || isCorrected || OBJECT.has(doc.lemma[token]) || doc.lemma[token] === 'report' || content.some((range) => hasVerb(doc, range));
   if (!isTold) return null;
   // A cue of several words may hold who relayed it, "said on the BBC's air": the way from the speaker is read from its verb on.
   const cueAt = { token, range: charactersOf(doc, { start: token, end: token + 1 }), lemma: doc.lemma[token] };
@@ -119,7 +122,7 @@ function sourceOf(reading: Reading, { source }: DecodedAttribution, same: Attrib
 
 /** A verb that tells something stands in the range: finite, of a headline without its auxiliary ("11 killed"), or an infinitive; no gerund. */
 function hasVerb(doc: Doc, { start, end }: Range): boolean {
-  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (TELLING.has(formOf(doc, t)) || (tagOf(doc, t) === 'VERB' && formOf(doc, t) !== 'VBG')) return true;
+  for (let t = tokenAtChar(doc, start); t < doc.size && doc.startChar[t] < end; t++) if (TELLING.has(formOf(doc, t))) return true;
   return false;
 }
 
